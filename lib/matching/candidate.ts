@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { $Need } from '../kernel/index.ts';
+import { $Category, $LegalRoute, $Provision, $Setting } from '../register/index.ts';
+
+/**
+ * What matching knows of one provision: the provision, and the facts of its setting. One record per
+ * provision, since suitability is decided per provision and never summed over a setting.
+ */
+export const $Candidate = z.object({
+  provision: $Provision,
+  setting: $Setting
+    .pick({
+      key: true,
+      name: true,
+      authorityCode: true,
+      openDate: true,
+      closeDate: true,
+      position: true,
+      town: true,
+      postcode: true,
+      typeName: true,
+      onRoll: true,
+      pupilsWithPlan: true,
+      pupilsOnSenSupport: true,
+      lowAge: true,
+      highAge: true,
+      apart: true,
+    })
+    .extend({ category: $Category, legalRoute: $LegalRoute, dutyToAdmit: z.boolean() }),
+  /** Needs for which another provision of the same setting is designated. */
+  neighbouringNeeds: z.array($Need),
+});
+export type Candidate = z.infer<typeof $Candidate>;

@@ -1,0 +1,3 @@
+export * from './packs/act-2014.ts';
+export * from './policy-pack.ts';
+export * from './scale.ts';

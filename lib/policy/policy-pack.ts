@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { $CalendarDate, $Need } from '../kernel/index.ts';
+import { $Scale } from './scale.ts';
+
+/** What a list is ordered by, in the order in which it is published. */
+export const CRITERIA = [
+  'need-fit',
+  'distance',
+  'capacity',
+  'cost',
+  'inclusion',
+  'quality',
+  'continuity',
+] as const;
+export const $Criterion = z.enum(CRITERIA);
+export type Criterion = z.infer<typeof $Criterion>;
+
+const $Share = z.number().min(0).max(1);
+const SUM_TOLERANCE = 1e-9;
+
+function sumsToOne(weights: Readonly<Record<string, number>>): boolean {
+  return Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < SUM_TOLERANCE;
+}
+
+const $Weights = z
+  .record($Criterion, $Share)
+  .refine(sumsToOne, { error: 'the weights of the criteria must add up to 1' });
+
+/** Sub-weights of need fit; they add up to 1. A part that a request does not call for drops out and the others grow in proportion. */
+const $NeedFit = z.object({
+  weights: z
+    .object({ primary: $Share, second: $Share, niceToHave: $Share, peers: $Share })
+    .refine(sumsToOne, { error: 'the parts of need fit must add up to 1' }),
+  /** The provision is designated for the need. */
+  designated: $Share,
+  /** The setting has another provision designated for it, or accepts it. */
+  accepted: $Share,
+  /** Ordinarily available mainstream provision, by the level of the child's band. */
+  mainstreamByBand: $Scale,
+  /** The same for a child without a band. */
+  mainstreamWithoutBand: $Share,
+});
+
+/** When a mainstream provision passes the need gate; it is never failed on need (s. 33), only marked for checking. */
+const $MainstreamRule = z.object({
+  /** Needs for which ordinarily available provision is not assumed at any band. */
+  alwaysCheck: z.array($Need),
+  /** Highest band level at which it is assumed. */
+  assumedUpToBand: z.int().min(0).max(9),
+});
+
+/** Value used for the order where a measure is unknown; the score is shown with its low and high beside it. */
+const $Neutral = z.object({
+  needFit: $Share,
+  second: $Share,
+  niceToHave: $Share,
+  peers: $Share,
+  distance: $Share,
+  /** Nothing published is worth nothing: silence never ranks above an honest "none". */
+  capacity: z.literal(0),
+  cost: $Share,
+  inclusion: $Share,
+  quality: $Share,
+});
+
+export const $TravelPolicy = z.object({
+  /** Road distance over straight-line distance, where no router is configured. */
+  detourFactor: z.number().min(1).max(3),
+  /** Speeds of the successive stretches of an estimated journey; the last is open-ended. */
+  speeds: z
+    .array(
+      z.object({ upToMiles: z.number().positive().nullable(), mph: z.number().positive().max(70) }),
+    )
+    .min(1),
+});
+
+export const $PolicyPack = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  /** Where the rules come from, for the page that publishes them. */
+  sources: z.array(z.string()),
+  inForceFrom: $CalendarDate,
+  lawMode: z.enum(['2014-act', 'education-for-all']),
+  weights: $Weights,
+  needFit: $NeedFit,
+  mainstream: $MainstreamRule,
+  scales: z.object({ distanceDay: $Scale, distanceResidential: $Scale }),
+  continuity: z.object({ attends: $Share, sibling: $Share }),
+  neutral: $Neutral,
+  travel: $TravelPolicy,
+  journeyLimits: z.object({
+    /** Oldest age at which the younger limit holds. */
+    youngerUpToAge: z.int(),
+    youngerMinutes: z.number().positive(),
+    olderMinutes: z.number().positive(),
+  }),
+  inclusionLoad: z.object({
+    /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
+    norms: z.record(
+      z.enum(['nursery', 'primary', 'secondary', 'all-through', 'post-16']),
+      z.object({ withPlan: $Share, onSupport: $Share }),
+    ),
+    /** Caution from this multiple of the norm. */
+    cautionFrom: z.number().min(1),
+  }),
+  list: z.object({
+    /** Settings recommended. */
+    size: z.int().min(1).max(30),
+    /** Sectors of which at least one suitable setting stands in the list. */
+    mix: z.array(z.enum(['mainstream', 'specialist', 'independent'])),
+    nearestMisses: z.int().min(0).max(100),
+    /** Candidates looked at closely before the list is cut. */
+    shortlist: z.int().min(30).max(200),
+  }),
+});
+export type PolicyPack = z.infer<typeof $PolicyPack>;
+export type TravelPolicy = z.infer<typeof $TravelPolicy>;
