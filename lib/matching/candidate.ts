@@ -29,5 +29,7 @@ export const $Candidate = z.object({
     .extend({ category: $Category, legalRoute: $LegalRoute, dutyToAdmit: z.boolean() }),
   /** Needs for which another provision of the same setting is designated. */
   neighbouringNeeds: z.array($Need),
+  /** Pupils in the setting's resourced provision and units, who do not count towards its inclusion load. */
+  pupilsInDesignatedPlaces: z.int().min(0),
 });
 export type Candidate = z.infer<typeof $Candidate>;

@@ -1,41 +1,36 @@
 import * as z from 'zod';
 import { $SettingKey } from '../kernel/index.ts';
 import { $Criterion } from '../policy/index.ts';
-
-export const GATES = ['open', 'year-group', 'sex', 'need', 'basis', 'required-features'] as const;
-export const $GateId = z.enum(GATES);
-export type GateId = z.infer<typeof $GateId>;
-
-/** A test of suitability: met, failed for a reason, or not known for want of a fact. */
-export const $GateOutcome = z.discriminatedUnion('outcome', [
-  z.object({ gate: $GateId, outcome: z.literal('pass') }),
-  z.object({ gate: $GateId, outcome: z.literal('fail'), reason: z.string(), got: z.string() }),
-  z.object({ gate: $GateId, outcome: z.literal('unknown'), missing: z.string() }),
-]);
-export type GateOutcome = z.infer<typeof $GateOutcome>;
+import { $ApartRule, $LegalRoute, $ProvisionKind, SECTORS } from '../register/index.ts';
+import { $GateId, $GateOutcome } from './gates/outcome.ts';
+import { $Measure } from './measures/measure.ts';
 
 /** Something a person must weigh; it never excludes. `facts` are the figures that its sentence needs. */
-export const $Caution = z.object({
-  caution: z.enum([
-    'journey',
-    'inclusion-load',
-    'unverified',
-    'placing-suspended',
-    'footprint',
-    'full',
-  ]),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-});
+export const $Caution = z.discriminatedUnion('caution', [
+  z.object({
+    caution: z.literal('journey'),
+    facts: z.object({ minutes: z.number(), limit: z.number(), age: z.int() }),
+  }),
+  /** Shares of the roll: pupils with a plan, or on SEN support, whichever is further above its norm. */
+  z.object({
+    caution: z.literal('inclusion-load'),
+    facts: z.object({
+      group: z.enum(['plan', 'support']),
+      share: z.number(),
+      norm: z.number(),
+      multiple: z.number(),
+    }),
+  }),
+  z.object({
+    caution: z.literal('unverified'),
+    facts: z.object({ gates: z.array($GateId) }),
+  }),
+  z.object({
+    caution: z.enum(['placing-suspended', 'footprint', 'full']),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
 export type Caution = z.infer<typeof $Caution>;
-
-/** One raw fact: `value` null when unknown; `low` and `high` are the 0..1 values if the unknown were worst or best. */
-export const $Measure = z.object({
-  measure: z.string(),
-  value: z.union([z.number(), z.string()]).nullable(),
-  unit: z.string().nullable(),
-  source: z.string(),
-});
-export type Measure = z.infer<typeof $Measure>;
 
 /** A criterion's part in the score: `weight` x `value`; all values 0..1. */
 export const $CriterionScore = z.object({
@@ -53,8 +48,14 @@ export type CriterionScore = z.infer<typeof $CriterionScore>;
 export const $Evaluation = z.object({
   settingKey: $SettingKey,
   settingName: z.string(),
+  town: z.string().nullable(),
   provisionId: z.string(),
-  sector: z.enum(['mainstream', 'specialist', 'independent']),
+  kind: $ProvisionKind,
+  sector: z.enum(SECTORS),
+  legalRoute: $LegalRoute,
+  /** Why the setting is kept apart from matching (closed, proposed, ...); null when it is not. */
+  apart: $ApartRule.nullable(),
+  /** No gate failed, and the setting is not apart. */
   suitable: z.boolean(),
   gates: z.array($GateOutcome),
   cautions: z.array($Caution),

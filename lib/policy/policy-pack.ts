@@ -39,6 +39,13 @@ const $NeedFit = z.object({
   mainstreamByBand: $Scale,
   /** The same for a child without a band. */
   mainstreamWithoutBand: $Share,
+  /** Mainstream, for a need for which ordinarily available provision is never assumed. */
+  mainstreamToCheck: $Share,
+  /**
+   * A specialist provision for which the register lists other needs but not this one. Stands below
+   * the neutral value: silence says less against a provision than a list that leaves the need out.
+   */
+  listedOthers: $Share,
 });
 
 /** When a mainstream provision passes the need gate; it is never failed on need (s. 33), only marked for checking. */
@@ -74,6 +81,30 @@ export const $TravelPolicy = z.object({
     .min(1),
 });
 
+const MOST_REQUESTED = 20;
+
+/** How many settings are shown, of which sectors. */
+const $ListPolicy = z
+  .object({
+    /** Settings recommended. */
+    size: z.int().min(1).max(30),
+    /** Sectors of which at least one suitable setting stands in the list. */
+    mix: z.array(z.enum(['mainstream', 'specialist', 'independent'])),
+    nearestMisses: z.int().min(0).max(100),
+    /** Candidates looked at closely before the list is cut. */
+    shortlist: z.int().min(30).max(200),
+  })
+  .refine(({ size, mix }) => size >= mix.length, {
+    error: 'the list must be long enough to hold one setting of each sector of the mix',
+  })
+  .refine(
+    ({ size, mix, nearestMisses, shortlist }) =>
+      shortlist >= size + mix.length + Math.ceil(nearestMisses / 2) + MOST_REQUESTED,
+    {
+      error: `the shortlist must reach past the list, its mix, half the nearest misses and ${MOST_REQUESTED} requested settings`,
+    },
+  );
+
 export const $PolicyPack = z.object({
   id: z.string(),
   version: z.string(),
@@ -103,16 +134,10 @@ export const $PolicyPack = z.object({
     ),
     /** Caution from this multiple of the norm. */
     cautionFrom: z.number().min(1),
+    /** No caution on fewer pupils than this: a share of a tiny roll says nothing and points at a child. */
+    fewestPupils: z.int().min(1),
   }),
-  list: z.object({
-    /** Settings recommended. */
-    size: z.int().min(1).max(30),
-    /** Sectors of which at least one suitable setting stands in the list. */
-    mix: z.array(z.enum(['mainstream', 'specialist', 'independent'])),
-    nearestMisses: z.int().min(0).max(100),
-    /** Candidates looked at closely before the list is cut. */
-    shortlist: z.int().min(30).max(200),
-  }),
+  list: $ListPolicy,
 });
 export type PolicyPack = z.infer<typeof $PolicyPack>;
 export type TravelPolicy = z.infer<typeof $TravelPolicy>;

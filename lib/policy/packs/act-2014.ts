@@ -36,6 +36,8 @@ export const ACT_2014: PolicyPack = {
       [7, 0.2],
     ],
     mainstreamWithoutBand: 0.6,
+    mainstreamToCheck: 0.2,
+    listedOthers: 0.2,
   },
   mainstream: { alwaysCheck: ['SLD', 'PMLD', 'MSI'], assumedUpToBand: 4 },
   scales: {
@@ -83,6 +85,7 @@ export const ACT_2014: PolicyPack = {
       'post-16': { withPlan: 0.03, onSupport: 0.1 },
     },
     cautionFrom: 2,
+    fewestPupils: 3,
   },
   list: {
     size: 6,

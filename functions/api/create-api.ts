@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import type { Deps } from '../shared/deps.ts';
+import type { BoundRoute, Reply } from './implement.ts';
+import { problemResponse } from './problem-response.ts';
+import { ROUTES } from './routes/index.ts';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The JSON API over the use cases. Everything it needs is in `deps`, so tests call it in memory. */
+export function createApi(deps: Deps): Hono {
+  const app = new Hono();
+  app.use(requestId());
+  app.use(secureHeaders());
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT_BYTES,
+      onError: () =>
+        problemResponse(
+          problem(
+            'too-large',
+            'body-too-large',
+            `A body may have up to ${BODY_LIMIT_BYTES / 1024} KB.`,
+          ),
+        ),
+    }),
+  );
+  for (const route of ROUTES) mount(app, deps, route);
+  app.notFound((c) =>
+    problemResponse(
+      problem('not-found', 'no-such-address', `There is nothing at ${c.req.method} ${c.req.path}.`),
+    ),
+  );
+  app.onError((error, c) => {
+    deps.log({ level: 'error', code: 'unexpected-error', requestId: c.get('requestId'), error });
+    return problemResponse(
+      problem(
+        'not-ready',
+        'unexpected-error',
+        `Something went wrong on our side (reference ${c.get('requestId')}). Nothing was changed; try again.`,
+      ),
+      500,
+    );
+  });
+  return app;
+}
+
+function mount(app: Hono, deps: Deps, route: BoundRoute): void {
+  app.on(route.contract.method.toUpperCase(), route.contract.path, async (c) => {
+    const principal = deps.authenticate(c.req.header('authorization'));
+    if (!principal.ok) return problemResponse(principal.problem);
+    const body = await readBody(c);
+    if (!body.ok) return problemResponse(body.problem);
+    const reply = await route.run(deps, principal.value, {
+      params: c.req.param(),
+      query: c.req.query(),
+      body: body.value,
+      header: (name) => c.req.header(name),
+      path: c.req.path,
+    });
+    return reply.ok ? respond(reply.value, route.contract.status) : problemResponse(reply.problem);
+  });
+}
+
+async function readBody(c: Context): Promise<Result<unknown>> {
+  if (c.req.method === 'GET') return ok(undefined);
+  const text = await c.req.text();
+  if (text === '') return ok(undefined);
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
+    return refused(
+      problem('invalid', 'not-json', 'Send the body as Content-Type: application/json.'),
+    );
+  }
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it does not parse';
+    return refused(problem('invalid', 'not-json', `The body is not JSON: ${why}.`));
+  }
+}
+
+function respond(reply: Reply, status: number): Response {
+  const headers = { 'cache-control': 'no-store', ...reply.headers };
+  const finalStatus = reply.status ?? status;
+  if (finalStatus === 304) return new Response(null, { status: 304, headers });
+  if (typeof reply.body === 'string')
+    return new Response(reply.body, { status: finalStatus, headers });
+  return new Response(JSON.stringify(reply.body), {
+    status: finalStatus,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}

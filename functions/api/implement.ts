@@ -1,0 +1,102 @@
+import type * as z from 'zod';
+import { authorise, NATIONAL, type Owner, type Principal } from '../../lib/access/index.ts';
+import {
+  type IdempotencyClaim,
+  ok,
+  problem,
+  problemFromZod,
+  type Result,
+  refused,
+} from '../../lib/kernel/index.ts';
+import type { Deps } from '../shared/deps.ts';
+import type { RouteContract } from './contract/route-contract.ts';
+import { idempotencyClaim, ifMatchRevision } from './preconditions.ts';
+
+/** What came over the wire, before anything is believed. */
+export interface RawCall {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly header: (name: string) => string | undefined;
+  readonly path: string;
+}
+
+/** A call that passed authentication, permission and validation. */
+export interface Call<P, Q, B> {
+  readonly principal: Principal;
+  readonly owner: Owner;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Revision that the caller read; null on routes without `ifMatch`. */
+  readonly ifMatch: number | null;
+  /** Key and fingerprint for an idempotent call; null when the caller sent no key. */
+  readonly claim: Omit<IdempotencyClaim, 'resource'> | null;
+  readonly header: (name: string) => string | undefined;
+}
+
+/** What a handler answers. A string body is sent as it is under its own content type. */
+export interface Reply {
+  readonly status?: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface BoundRoute {
+  readonly contract: RouteContract;
+  readonly run: (deps: Deps, principal: Principal, raw: RawCall) => Promise<Result<Reply>>;
+}
+
+type Handler<P, Q, B> = (deps: Deps, call: Call<P, Q, B>) => Promise<Result<Reply>>;
+
+/** Binds a contract to its handler, which sees only parsed values and a caller who may do this. */
+export function implement<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  contract: RouteContract<P, Q, B>,
+  handler: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
+): BoundRoute {
+  return {
+    contract,
+    async run(deps, principal, raw) {
+      const params = contract.params.safeParse(raw.params);
+      if (!params.success) return refused(problemFromZod(params.error, 'The address'));
+      const owner = ownerOf(raw.params);
+      const permitted = authorise(principal, contract.permission, owner);
+      if (!permitted.ok) return permitted;
+      const query = contract.query.safeParse(raw.query);
+      if (!query.success) return refused(problemFromZod(query.error, 'The query'));
+      const body = contract.body.safeParse(raw.body);
+      if (!body.success) return refused(problemFromZod(body.error, 'The body'));
+      const ifMatch = contract.ifMatch ? ifMatchRevision(raw.header('if-match')) : ok(null);
+      if (!ifMatch.ok) return ifMatch;
+      const claim = contract.idempotent ? idempotencyClaim(deps, contract.method, raw) : ok(null);
+      if (!claim.ok) return claim;
+      return handler(deps, {
+        principal,
+        owner,
+        params: params.data,
+        query: query.data,
+        body: body.data,
+        ifMatch: ifMatch.value,
+        claim: claim.value,
+        header: raw.header,
+      });
+    },
+  };
+}
+
+/** A path with an authority in it belongs to that authority; the others are national. */
+function ownerOf(params: Readonly<Record<string, string>>): Owner {
+  const code = params.authority;
+  return code === undefined ? NATIONAL : { kind: 'authority', code };
+}
+
+/** The refusal of a key that was used before for a different call. */
+export function keyUsedOtherwise(key: string) {
+  return refused(
+    problem(
+      'invalid',
+      'idempotency-key-reused',
+      `The Idempotency-Key “${key}” was used before for a different call. Use a new key for a new act.`,
+    ),
+  );
+}

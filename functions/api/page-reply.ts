@@ -1,0 +1,21 @@
+import type { Page } from '../../lib/kernel/index.ts';
+import type { Reply } from './implement.ts';
+
+/** Where a page begins, from the cursor of the page before. */
+export function pageRequest(query: {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}) {
+  const after = query.cursor ? Buffer.from(query.cursor, 'base64url').toString() : null;
+  return { after, limit: query.limit };
+}
+
+/** A page as the API shows it, with the address of the next one in the body and as a `Link`. */
+export function pageReply<T>(page: Page<T>, path: string, limit: number): Reply {
+  const cursor = page.after ? Buffer.from(page.after).toString('base64url') : null;
+  const next = cursor ? `${path}?limit=${limit}&cursor=${cursor}` : null;
+  return {
+    body: { items: page.items, next },
+    headers: next ? { link: `<${next}>; rel="next"` } : {},
+  };
+}

@@ -1,0 +1,49 @@
+import type { Problem, ProblemKind } from '../../lib/kernel/index.ts';
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  invalid: 422,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'precondition-required': 428,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-ready': 503,
+  'too-large': 413,
+};
+
+/** What `type` begins with; the reference page describes each code under this address. */
+const TYPE_BASE = '/problems/';
+
+const TITLES: Readonly<Record<ProblemKind, string>> = {
+  invalid: 'The input is not valid',
+  'not-found': 'Not found',
+  conflict: 'In conflict with what is stored',
+  stale: 'Changed by somebody else',
+  'precondition-required': 'If-Match is required',
+  unauthenticated: 'Not signed in',
+  forbidden: 'Not permitted',
+  'not-ready': 'Not ready',
+  'too-large': 'Too large',
+};
+
+/** A problem as RFC 9457 `application/problem+json`, with a JSON Pointer for every field that is wrong. */
+export function problemResponse(problem: Problem, status = STATUS[problem.kind]): Response {
+  return new Response(
+    JSON.stringify({
+      type: TYPE_BASE + problem.code,
+      title: TITLES[problem.kind],
+      status,
+      detail: problem.detail,
+      ...(problem.faults ? { errors: problem.faults } : {}),
+    }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      },
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import openapi from '../../docs/openapi.json' with { type: 'json' };
+
+/** The OpenAPI document, and a plain page made of it that needs no script. */
+export function mountReference(app: Hono): void {
+  app.get('/openapi.json', (c) => c.json(openapi));
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/', (c) => c.html(<ReferencePage />));
+}
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly permission: string;
+}
+
+function operations(): Operation[] {
+  return Object.entries(openapi.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      operationId: operation.operationId,
+      summary: operation.summary,
+      permission: operation['x-permission'],
+    })),
+  );
+}
+
+function ReferencePage() {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Rightplace API reference</title>
+        <link rel="stylesheet" href="/reference.css" />
+      </head>
+      <body>
+        <main>
+          <h1>Rightplace API reference</h1>
+          <p>
+            Version {openapi.info.version}. The whole contract with its schemas is the{' '}
+            <a href="/openapi.json">OpenAPI 3.1 document</a>. Send a token as{' '}
+            <code>Authorization: Bearer …</code>; errors come as{' '}
+            <code>application/problem+json</code> with a JSON Pointer to each field that is wrong.
+          </p>
+          <table>
+            <caption>Operations, and the permission that each needs</caption>
+            <thead>
+              <tr>
+                <th scope="col">Operation</th>
+                <th scope="col">What it does</th>
+                <th scope="col">Permission</th>
+              </tr>
+            </thead>
+            <tbody>
+              {operations().map((operation) => (
+                <tr id={operation.operationId}>
+                  <th scope="row">
+                    <code>
+                      <b>{operation.method}</b> {operation.path}
+                    </code>
+                  </th>
+                  <td>{operation.summary}</td>
+                  <td>
+                    <code>{operation.permission}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,80 @@
+import { ok } from '../../../lib/kernel/index.ts';
+import { answerWhyNot } from '../../use-cases/answer-why-not.ts';
+import { createList, type StoredList } from '../../use-cases/create-list.ts';
+import { listCsv } from '../../use-cases/list-csv.ts';
+import { rankRequest } from '../../use-cases/rank-request.ts';
+import { readList } from '../../use-cases/read-list.ts';
+import { replayList } from '../../use-cases/replay-list.ts';
+import { stateInput } from '../../use-cases/state-a-request.ts';
+import * as contract from '../contract/lists-contract.ts';
+import { type BoundRoute, implement, type Reply } from '../implement.ts';
+import { once } from '../once.ts';
+import { pageReply, pageRequest } from '../page-reply.ts';
+
+function listsPath(authority: string, requestId: string): string {
+  return `/v1/authorities/${authority}/requests/${requestId}/lists`;
+}
+
+/** A list never changes, so its validator is the content id of its body. */
+function shown({ entry, body }: StoredList): Reply {
+  return { body: { ...entry, body }, headers: { etag: `"${entry.bodyId}"` } };
+}
+
+export const LIST_ROUTES: readonly BoundRoute[] = [
+  implement(contract.tryMatch, async (deps, { owner, principal, body }) => {
+    const request = await stateInput(deps, owner, principal, body, {
+      id: deps.newId(),
+      revision: 1,
+    });
+    if (!request.ok) return request;
+    const ranked = await rankRequest(deps, request.value, deps.policyOf(owner));
+    return ranked.ok ? ok({ body: ranked.value.proposal }) : ranked;
+  }),
+
+  implement(contract.createList, async (deps, { owner, principal, params, claim }) => {
+    const { requestId } = params;
+    const made = await once<StoredList>(deps, owner, claim, {
+      again: (version) => readList(deps, owner, requestId, Number(version)),
+      act: () => createList(deps, owner, principal, requestId, claim),
+    });
+    if (!made.ok) return made;
+    const { value, replayed } = made.value;
+    const reply = shown(value);
+    const location = `${listsPath(owner.code, requestId)}/${value.entry.version}`;
+    return ok({ ...reply, headers: { ...reply.headers, location, ...replayed } });
+  }),
+
+  implement(contract.listLists, async (deps, { owner, params, query }) => {
+    const request = await deps.requests(owner).get(params.requestId);
+    if (!request.ok) return request;
+    const page = await deps.lists(owner).ofRequest(params.requestId, pageRequest(query));
+    return ok(pageReply(page, listsPath(owner.code, params.requestId), query.limit));
+  }),
+
+  implement(contract.getList, async (deps, { owner, params, query, header }) => {
+    const list = await readList(deps, owner, params.requestId, params.version);
+    if (!list.ok) return list;
+    const reply = shown(list.value);
+    if (header('if-none-match') === reply.headers?.etag) return ok({ ...reply, status: 304 });
+    const asCsv = query.format === 'csv' || (!query.format && header('accept') === 'text/csv');
+    if (!asCsv) return ok(reply);
+    const name = `list-${params.requestId}-${params.version}.csv`;
+    return ok({
+      body: listCsv(list.value),
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+    });
+  }),
+
+  implement(contract.replayList, async (deps, { owner, params }) => {
+    const outcome = await replayList(deps, owner, params.requestId, params.version);
+    return outcome.ok ? ok({ body: outcome.value }) : outcome;
+  }),
+
+  implement(contract.whyNot, async (deps, { owner, params }) => {
+    const answer = await answerWhyNot(deps, owner, params, params.settingKey);
+    return answer.ok ? ok({ body: answer.value }) : answer;
+  }),
+];

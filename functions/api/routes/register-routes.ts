@@ -1,0 +1,44 @@
+import { ok, problem, refused } from '../../../lib/kernel/index.ts';
+import * as contract from '../contract/register-contract.ts';
+import { type BoundRoute, implement } from '../implement.ts';
+import { pageReply, pageRequest } from '../page-reply.ts';
+
+const noRegister = refused(
+  problem('not-found', 'no-register', 'No register has been imported yet.'),
+);
+
+export const REGISTER_ROUTES: readonly BoundRoute[] = [
+  implement(contract.getRegister, async (deps) => {
+    const current = await deps.register.current();
+    if (!current) return noRegister;
+    const entry = await deps.register.getImport(current.pointer.importId);
+    return entry.ok ? ok({ body: { current: current.pointer, import: entry.value } }) : entry;
+  }),
+
+  implement(contract.listRegisterImports, async (deps, { query }) =>
+    ok(
+      pageReply(
+        await deps.register.imports(pageRequest(query)),
+        '/v1/register/imports',
+        query.limit,
+      ),
+    ),
+  ),
+
+  implement(contract.getSetting, async (deps, { params }) => {
+    const index = await deps.currentIndex();
+    const setting = index?.setting(params.settingKey);
+    if (setting) return ok({ body: setting });
+    return refused(
+      problem(
+        'not-found',
+        'setting-not-found',
+        `${params.settingKey} is not in the current register. Give a URN of 6 or a UKPRN of 8 digits.`,
+      ),
+    );
+  }),
+
+  implement(contract.getPolicy, async (deps, { principal }) =>
+    ok({ body: deps.policyOf(principal.organisation) }),
+  ),
+];

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+const $Env = z.object({
+  /** `prod` refuses everything that is only for development. */
+  RIGHTPLACE_STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
+  NODE_ENV: z.string().optional(),
+  TABLE_NAME: z.string().min(3).default('rightplace'),
+  OBJECTS_BUCKET: z.string().optional(),
+  /** Another DynamoDB-compatible engine instead of the embedded one. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  /** Signs development tokens; never set on a production stage. */
+  DEV_TOKEN_SECRET: z.string().min(16).optional(),
+  CODE_VERSION: z.string().optional(),
+});
+export type Env = z.infer<typeof $Env>;
+
+/** Reads the environment; throws with the name of the setting that is wrong. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = $Env.safeParse(source);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
+  }
+  refuseDevelopmentTokensInProduction(parsed.data);
+  return parsed.data;
+}
+
+function isProduction(env: Env): boolean {
+  return env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
+}
+
+function refuseDevelopmentTokensInProduction(env: Env): void {
+  if (isProduction(env) && env.DEV_TOKEN_SECRET !== undefined) {
+    throw new Error(
+      'DEV_TOKEN_SECRET is set on a production start. Development tokens let anybody act for any ' +
+        'organisation, so Rightplace does not start. Remove DEV_TOKEN_SECRET, or leave out ' +
+        'RIGHTPLACE_STAGE=prod and NODE_ENV=production on your own machine.',
+    );
+  }
+}

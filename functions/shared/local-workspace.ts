@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
+import { ensureTable } from '../../lib/adapters/store/index.ts';
+import { createDevAuthenticate, refuseEverybody } from './authenticate.ts';
+import { createDeps, localDynamo, localObjects } from './create-deps.ts';
+import type { Deps } from './deps.ts';
+import type { Env } from './env.ts';
+import { jsonLog, type Log } from './log.ts';
+
+/** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
+export interface LocalWorkspace {
+  readonly deps: Deps;
+  readonly endpoint: string;
+  /** The embedded engine; null when DYNAMODB_ENDPOINT names another. */
+  readonly engine: Engine | null;
+  readonly devTokenSecret: string;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder, starting the embedded engine unless the environment names another. */
+export async function openLocalWorkspace(
+  env: Env,
+  dataDir: string,
+  log: Log = jsonLog,
+): Promise<LocalWorkspace> {
+  const engine = env.DYNAMODB_ENDPOINT ? null : await openEngine(dataDir);
+  const endpoint = env.DYNAMODB_ENDPOINT ?? engine?.endpoint ?? '';
+  const client = localDynamo(endpoint);
+  const devTokenSecret = env.DEV_TOKEN_SECRET ?? keptSecret(dataDir);
+  try {
+    await ensureTable(client, env.TABLE_NAME);
+  } catch (error) {
+    await engine?.close();
+    throw error;
+  }
+  const production = env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
+  return {
+    endpoint,
+    engine,
+    devTokenSecret,
+    deps: createDeps({
+      client,
+      tableName: env.TABLE_NAME,
+      objects: localObjects(dataDir),
+      authenticate: production ? refuseEverybody : createDevAuthenticate(devTokenSecret),
+      log,
+      now: Date.now,
+      codeVersion: env.CODE_VERSION ?? packageVersion(),
+    }),
+    async close() {
+      client.destroy();
+      await engine?.close();
+    },
+  };
+}
+
+/** Version of the product, from package.json. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+/** The secret that signs development tokens, kept beside the data so that tokens outlive a restart. */
+function keptSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, 'dev-token-secret');
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,99 @@
+import type { Owner, Principal } from '../../lib/access/index.ts';
+import {
+  type IdempotencyClaim,
+  ok,
+  problem,
+  type Result,
+  refused,
+} from '../../lib/kernel/index.ts';
+import {
+  bodyBytes,
+  makeBody,
+  type TailoredListBody,
+  type TailoredListEntry,
+} from '../../lib/tailored-lists/index.ts';
+import { auditEntry } from '../shared/audit.ts';
+import type { Deps } from '../shared/deps.ts';
+import { rankRequest } from './rank-request.ts';
+
+export interface StoredList {
+  readonly entry: TailoredListEntry;
+  readonly body: TailoredListBody;
+}
+
+const TRIES = 5;
+
+/**
+ * Makes the next version of a request's list and stores it: the body as an immutable object, the
+ * entry in the table. Two officers at once get two versions, in the order in which they were stored.
+ */
+export async function createList(
+  deps: Deps,
+  owner: Owner,
+  principal: Principal,
+  requestId: string,
+  claim: Omit<IdempotencyClaim, 'resource'> | null,
+): Promise<Result<StoredList>> {
+  const request = await deps.requests(owner).get(requestId);
+  if (!request.ok) return request;
+  const ranked = await rankRequest(deps, request.value, deps.policyOf(owner));
+  if (!ranked.ok) return ranked;
+  const { inputs, proposal } = ranked.value;
+  const body = makeBody(inputs, proposal, deps.codeVersion);
+  const bodyId = await deps.objects.put(listFolder(owner), bodyBytes(body));
+  const unversioned = {
+    id: deps.newId(),
+    authority: owner.code,
+    requestId,
+    requestRevision: request.value.revision,
+    createdAt: new Date(deps.now()).toISOString(),
+    createdBy: principal.person,
+    bodyId,
+    inputsHash: body.inputsHash,
+    policy: { id: inputs.policy.id, version: inputs.policy.version },
+    registerSnapshotId: inputs.registerSnapshotId,
+    rankingVersion: body.rankingVersion,
+    codeVersion: body.codeVersion,
+    recommended: proposal.recommended.map(({ rank, evaluation }) => ({
+      rank,
+      settingKey: evaluation.settingKey,
+      settingName: evaluation.settingName,
+    })),
+  };
+  const store = deps.lists(owner);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const version = (await latestVersion(deps, owner, requestId)) + 1;
+    const entry = { ...unversioned, version };
+    const added = await store.add(entry, {
+      audit: auditEntry(
+        deps,
+        principal,
+        'list.create',
+        `list/${requestId}/${version}`,
+        `body ${bodyId}`,
+      ),
+      claim: claim && { ...claim, resource: String(version) },
+    });
+    if (added.ok) return ok({ entry, body });
+    if (added.problem.code !== 'list-version-taken') return added;
+  }
+  return refused(
+    problem(
+      'conflict',
+      'list-busy',
+      'Others are making lists for this request right now. Try again.',
+    ),
+  );
+}
+
+/** Lists of one authority are kept under its own folder. */
+export function listFolder(owner: Owner): string {
+  return `lists/${owner.kind}-${owner.code}`;
+}
+
+async function latestVersion(deps: Deps, owner: Owner, requestId: string): Promise<number> {
+  const page = await deps.lists(owner).ofRequest(requestId, { after: null, limit: 1 });
+  const latest = page.items[0];
+  if (latest === undefined) return 0;
+  return 'version' in latest ? latest.version : Number(latest.needsChecking.split('#').at(-1));
+}

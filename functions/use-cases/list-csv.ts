@@ -1,0 +1,61 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Evaluation } from '../../lib/matching/index.ts';
+import type { StoredList } from './create-list.ts';
+
+const UTF8_BOM = '\uFEFF';
+
+/**
+ * A stored list as CSV for a spreadsheet: one row a setting, recommended first, then requested, then
+ * not listed. Text that a spreadsheet would take for a formula is escaped.
+ */
+export function listCsv({ entry, body }: StoredList): string {
+  const { recommended, requested, notListed } = body.proposal;
+  const rows = [
+    ...recommended.map((e) => row('recommended', e.rank, e.evaluation, e.explanation.professional)),
+    ...requested.map((e) =>
+      row('requested by the family', e.rank, e.evaluation, e.explanation.professional),
+    ),
+    ...notListed.map((e) =>
+      row(
+        'considered, not listed',
+        'rank' in e.reason ? e.reason.rank : null,
+        e.evaluation,
+        e.explanation.professional,
+      ),
+    ),
+  ].map((cells) => ({ list: `${entry.requestId} version ${entry.version}`, ...cells }));
+  return (
+    UTF8_BOM + stringify(rows, { header: true, escape_formulas: true, record_delimiter: 'windows' })
+  );
+}
+
+function row(
+  standing: string,
+  rank: number | null,
+  evaluation: Evaluation,
+  reasons: { readonly summary: string },
+) {
+  const parts = Object.fromEntries(
+    evaluation.criteria.map((c) => [`${c.criterion} part`, c.contribution.toFixed(4)]),
+  );
+  return {
+    standing,
+    rank: rank ?? '',
+    'setting key': evaluation.settingKey,
+    setting: evaluation.settingName,
+    provision: evaluation.provisionId,
+    suitable: evaluation.suitable ? 'yes' : 'no',
+    score: evaluation.score.toFixed(4),
+    low: evaluation.low.toFixed(4),
+    high: evaluation.high.toFixed(4),
+    ...parts,
+    miles: evaluation.miles?.toFixed(1) ?? '',
+    minutes: evaluation.minutes?.toFixed(0) ?? '',
+    'gates failed or unknown': evaluation.gates
+      .filter((gate) => gate.outcome !== 'pass')
+      .map((gate) => `${gate.gate}: ${gate.outcome}`)
+      .join('; '),
+    cautions: evaluation.cautions.map(({ caution }) => caution).join('; '),
+    reason: reasons.summary,
+  };
+}

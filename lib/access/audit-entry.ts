@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { $Id } from '../kernel/index.ts';
+import { $Owner } from './principal.ts';
+
+/** Who did what, for which organisation, to which record; written in the same transaction as the act. */
+export const $AuditEntry = z.object({
+  id: $Id,
+  at: z.iso.datetime(),
+  person: z.string(),
+  organisation: $Owner,
+  action: z.string(),
+  /** Key of the record, for example `request/01J...` or `list/01J.../3`; never personal data. */
+  subject: z.string(),
+  detail: z.string(),
+});
+export type AuditEntry = z.infer<typeof $AuditEntry>;

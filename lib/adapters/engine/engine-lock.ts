@@ -1,0 +1,57 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as z from 'zod';
+
+/** Who holds the data folder: the process that started the engine, the engine, and its port once it answers. */
+const $EngineLock = z.object({
+  ownerPid: z.int(),
+  enginePid: z.int().nullable(),
+  port: z.int().nullable(),
+});
+export type EngineLock = z.infer<typeof $EngineLock>;
+
+/** Takes the lock; false when the file is there already. */
+export function takeLock(path: string, lock: EngineLock): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(lock), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+export function rewriteLock(path: string, lock: EngineLock): void {
+  writeFileSync(path, JSON.stringify(lock));
+}
+
+/** Null when there is no lock or what is there cannot be read (a crash in the middle of writing it). */
+export function readLock(path: string): EngineLock | null {
+  try {
+    return $EngineLock.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+export function dropLock(path: string): void {
+  rmSync(path, { force: true });
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Whether a process that is alive is the engine and not another that got its number after a restart. */
+export function isEngine(pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dynoxide');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './folder-objects.ts';
+export * from './s3-objects.ts';

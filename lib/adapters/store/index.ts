@@ -1,0 +1,6 @@
+export * from './beside.ts';
+export * from './create-table.ts';
+export * from './lists-store.ts';
+export * from './register-store.ts';
+export * from './requests-store.ts';
+export * from './table.ts';

@@ -1,0 +1,15 @@
+/** One page of a list. `after` is where the next page begins, null on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly after: string | null;
+}
+
+export interface PageRequest {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** An item that no longer parses: shown as it is keyed, never dropped. */
+export interface NeedsChecking {
+  readonly needsChecking: string;
+}

@@ -1,0 +1,72 @@
+import type { SettingKey } from '../kernel/index.ts';
+import type { Sector } from '../register/index.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/** A suitable setting and its place among all suitable settings, from 1. */
+export interface Ranked {
+  readonly evaluation: Evaluation;
+  readonly rank: number;
+}
+
+export interface MixedList {
+  /** By rank. */
+  readonly listed: readonly (Ranked & { readonly forMix: Sector | null })[];
+  /** What left the list, by rank, and for whom. */
+  readonly gaveWay: readonly (Ranked & { readonly to: SettingKey })[];
+  /** Sectors of the mix that no suitable setting fills. */
+  readonly unfilled: readonly Sector[];
+}
+
+/**
+ * The best `size`, then for each sector of the mix that is absent its best suitable setting, for
+ * which the lowest-ranked setting of an over-represented sector gives way. A sector is
+ * over-represented when the list holds more than one of it or, failing that, when the mix does not
+ * call for it; a sector of the mix never loses its only setting.
+ *
+ * `ranked` is in order and holds at least the best `size` and the best of each sector.
+ */
+export function applyMix(
+  ranked: readonly Ranked[],
+  size: number,
+  mix: readonly Sector[],
+): MixedList {
+  let listed: MixedList['listed'] = ranked
+    .slice(0, size)
+    .map((entry) => ({ ...entry, forMix: null }));
+  const gaveWay: (Ranked & { readonly to: SettingKey })[] = [];
+  const unfilled: Sector[] = [];
+  for (const sector of mix) {
+    if (listed.some(({ evaluation }) => evaluation.sector === sector)) continue;
+    const best = ranked.find(({ evaluation }) => evaluation.sector === sector);
+    if (best === undefined) {
+      unfilled.push(sector);
+      continue;
+    }
+    const giver = whoGivesWay(listed, mix);
+    if (giver === undefined) continue;
+    gaveWay.push({
+      evaluation: giver.evaluation,
+      rank: giver.rank,
+      to: best.evaluation.settingKey,
+    });
+    listed = [...listed.filter((entry) => entry !== giver), { ...best, forMix: sector }];
+  }
+  return {
+    listed: [...listed].sort((a, b) => a.rank - b.rank),
+    gaveWay: gaveWay.sort((a, b) => a.rank - b.rank),
+    unfilled,
+  };
+}
+
+function whoGivesWay<T extends Ranked>(
+  listed: readonly T[],
+  mix: readonly Sector[],
+): T | undefined {
+  const lowestFirst = [...listed].sort((a, b) => b.rank - a.rank);
+  const held = (sector: Sector) =>
+    listed.filter(({ evaluation }) => evaluation.sector === sector).length;
+  return (
+    lowestFirst.find(({ evaluation }) => held(evaluation.sector) > 1) ??
+    lowestFirst.find(({ evaluation }) => !mix.includes(evaluation.sector))
+  );
+}

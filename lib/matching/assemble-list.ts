@@ -1,0 +1,109 @@
+import type { SettingKey } from '../kernel/index.ts';
+import type { PolicyPack } from '../policy/index.ts';
+import type { PlacementRequest } from '../requests/index.ts';
+import { applyMix, type Ranked } from './apply-mix.ts';
+import type { Evaluation } from './evaluation.ts';
+import { explain } from './explain/explain.ts';
+import { orderedBy } from './explain/ordered-by.ts';
+import { pickNearestMisses } from './nearest-misses.ts';
+import type { NotListedReason, TailoredListProposal, WithoutProvision } from './proposal.ts';
+import { RANKING_VERSION } from './ranking-version.ts';
+
+/**
+ * What a list is made of. `match` finds it by looking at every candidate, the provision index by
+ * looking at a shortlist; the same parts give the same list.
+ */
+export interface ListParts {
+  readonly request: PlacementRequest;
+  readonly policy: PolicyPack;
+  /** Suitable settings in order: at least the best `policy.list.shortlist` and the best of each sector. */
+  readonly ranked: readonly Ranked[];
+  /** Every requested setting that has a provision, in the order asked; `rank` null when not suitable. */
+  readonly requested: readonly { readonly evaluation: Evaluation; readonly rank: number | null }[];
+  /**
+   * Settings that failed a gate, nearest miss first: at least `nearestMisses` besides the requested
+   * ones, and the nearest mainstream one.
+   */
+  readonly failed: readonly Evaluation[];
+  readonly counts: TailoredListProposal['counts'];
+  readonly requestedWithoutProvision: readonly WithoutProvision[];
+  readonly notInRegister: readonly SettingKey[];
+}
+
+/** Cut, mix, requested settings, nearest misses and explanations. */
+export function assembleList(parts: ListParts): TailoredListProposal {
+  const { request, policy, ranked, counts } = parts;
+  const { size, nearestMisses } = policy.list;
+  const mix = applyMix(ranked, size, mixFor(request, policy));
+  const listedKeys = new Set(mix.listed.map((entry) => entry.evaluation.settingKey));
+  const requestedKeys = new Set(parts.requested.map((entry) => entry.evaluation.settingKey));
+  const gaveWay = new Map(mix.gaveWay.map((entry) => [entry.evaluation.settingKey, entry]));
+  const lastScore = mix.listed.findLast((entry) => entry.forMix === null)?.evaluation.score ?? null;
+
+  const reasonFor = (evaluation: Evaluation, rank: number | null): NotListedReason => {
+    if (evaluation.apart !== null) return { why: 'apart', rule: evaluation.apart };
+    if (rank === null) return { why: 'gate-failed' };
+    const way = gaveWay.get(evaluation.settingKey);
+    return way === undefined
+      ? { why: 'below-the-cut', rank }
+      : { why: 'gave-way-to-mix', rank, to: way.to };
+  };
+  const explained = (
+    evaluation: Evaluation,
+    rank: number | null,
+    reason: NotListedReason | null,
+    forMix: TailoredListProposal['recommended'][number]['forMix'] = null,
+  ) => ({
+    evaluation,
+    explanation: explain({
+      evaluation,
+      request,
+      policy,
+      standing: { rank, of: counts.suitable, forMix, reason, lastScore },
+    }),
+  });
+  const notListed = (evaluation: Evaluation, rank: number | null) => {
+    const reason = reasonFor(evaluation, rank);
+    return { ...explained(evaluation, rank, reason), reason };
+  };
+
+  const unlisted = ranked.filter(
+    ({ evaluation: { settingKey } }) =>
+      !listedKeys.has(settingKey) && !requestedKeys.has(settingKey),
+  );
+  const misses = pickNearestMisses(
+    unlisted.filter(({ evaluation }) => !gaveWay.has(evaluation.settingKey)),
+    parts.failed.filter(({ settingKey }) => !requestedKeys.has(settingKey)),
+    nearestMisses,
+    request.mainstreamWanted && mix.unfilled.includes('mainstream'),
+  );
+  return {
+    rankingVersion: RANKING_VERSION,
+    orderedBy: orderedBy(policy),
+    recommended: mix.listed.map(({ evaluation, rank, forMix }) => ({
+      ...explained(evaluation, rank, null, forMix),
+      rank,
+      forMix,
+    })),
+    requested: parts.requested.map(({ evaluation, rank }) => {
+      const listed = mix.listed.find((l) => l.evaluation.settingKey === evaluation.settingKey);
+      const reason = listed === undefined ? reasonFor(evaluation, rank) : null;
+      const entry = explained(evaluation, rank, reason, listed?.forMix ?? null);
+      return { ...entry, rank, alsoRecommended: listed !== undefined, reason };
+    }),
+    notListed: [
+      ...unlisted.filter(({ evaluation }) => gaveWay.has(evaluation.settingKey)),
+      ...misses.below,
+      ...misses.failed.map((evaluation) => ({ evaluation, rank: null })),
+    ].map(({ evaluation, rank }) => notListed(evaluation, rank)),
+    requestedWithoutProvision: [...parts.requestedWithoutProvision],
+    notInRegister: [...parts.notInRegister],
+    mixUnfilled: [...mix.unfilled],
+    counts,
+  };
+}
+
+/** The policy's mix; a family that wants mainstream is always shown a mainstream setting (s. 33). */
+export function mixFor({ mainstreamWanted }: PlacementRequest, { list: { mix } }: PolicyPack) {
+  return mainstreamWanted && !mix.includes('mainstream') ? [...mix, 'mainstream' as const] : mix;
+}

@@ -1,0 +1,51 @@
+import { NEEDS } from '../kernel/index.ts';
+import type { Provision, Setting } from '../register/index.ts';
+import type { Candidate } from './candidate.ts';
+
+/**
+ * One candidate for each provision of a setting. A setting of a type that no child is placed in by a
+ * plan has no category or legal route and gives none.
+ */
+export function candidatesOf(setting: Setting): readonly Candidate[] {
+  const { category, legalRoute } = setting;
+  if (category === null || legalRoute === null) return [];
+  return setting.provisions.map((provision) => ({
+    provision,
+    setting: {
+      key: setting.key,
+      name: setting.name,
+      authorityCode: setting.authorityCode,
+      openDate: setting.openDate,
+      closeDate: setting.closeDate,
+      position: setting.position,
+      town: setting.town,
+      postcode: setting.postcode,
+      typeName: setting.typeName,
+      onRoll: setting.onRoll,
+      pupilsWithPlan: setting.pupilsWithPlan,
+      pupilsOnSenSupport: setting.pupilsOnSenSupport,
+      lowAge: setting.lowAge,
+      highAge: setting.highAge,
+      apart: setting.apart,
+      category,
+      legalRoute,
+      dutyToAdmit: setting.dutyToAdmit,
+    },
+    neighbouringNeeds: neighbouringNeeds(setting, provision),
+    pupilsInDesignatedPlaces: setting.provisions.filter(isDesignated).reduce(addPupils, 0),
+  }));
+}
+
+function neighbouringNeeds(setting: Setting, provision: Provision) {
+  const others = setting.provisions.filter((other) => other.id !== provision.id);
+  return NEEDS.filter((need) => others.some((other) => other.designatedNeeds?.includes(need)));
+}
+
+function isDesignated(provision: Provision): boolean {
+  return provision.kind === 'resourced-provision' || provision.kind === 'sen-unit';
+}
+
+/** Where the register gives no roll for a unit, its places stand for it. */
+function addPupils(sum: number, provision: Provision): number {
+  return sum + (provision.onRoll ?? provision.places ?? 0);
+}

@@ -1,0 +1,11 @@
+import type { CautionTest } from './caution-test.ts';
+import { inclusionLoadCaution } from './inclusion-load.ts';
+import { journeyCaution } from './journey.ts';
+import { unverifiedCaution } from './unverified.ts';
+
+/** Every caution that the data at hand can raise, in the order of showing. */
+export const CAUTION_CATALOGUE: readonly CautionTest[] = [
+  journeyCaution,
+  inclusionLoadCaution,
+  unverifiedCaution,
+];

@@ -1,0 +1,42 @@
+import type { PolicyPack } from '../policy/index.ts';
+import { sectorOf } from '../register/index.ts';
+import type { PlacementRequest } from '../requests/index.ts';
+import type { Candidate } from './candidate.ts';
+import { CAUTION_CATALOGUE } from './cautions/catalogue.ts';
+import type { Evaluation } from './evaluation.ts';
+import { GATE_CATALOGUE } from './gates/catalogue.ts';
+import type { Journey } from './journey-to.ts';
+import { scoreCandidate } from './score-candidate.ts';
+
+/**
+ * Gates, cautions, measures and score of one provision for one request. Looks at nothing else, so no
+ * other setting can change it. `journey` is null when the setting's position is unknown.
+ */
+export function evaluateProvision(
+  request: PlacementRequest,
+  candidate: Candidate,
+  policy: PolicyPack,
+  journey: Journey | null,
+): Evaluation {
+  const { setting, provision } = candidate;
+  const gates = GATE_CATALOGUE.map((gate) => gate.test(request, candidate, policy));
+  const cautions = CAUTION_CATALOGUE.map((caution) =>
+    caution({ request, candidate, policy, journey, gates }),
+  ).filter((caution) => caution !== null);
+  return {
+    settingKey: setting.key,
+    settingName: setting.name,
+    town: setting.town,
+    provisionId: provision.id,
+    kind: provision.kind,
+    sector: sectorOf(setting.category),
+    legalRoute: setting.legalRoute,
+    apart: setting.apart,
+    suitable: setting.apart === null && gates.every(({ outcome }) => outcome !== 'fail'),
+    gates,
+    cautions,
+    ...scoreCandidate(request, candidate, policy, journey),
+    miles: journey?.miles ?? null,
+    minutes: journey?.minutes ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Feature, Need } from '../../kernel/index.ts';
+import type { Sector } from '../../register/index.ts';
+import type { GateId } from '../gates/outcome.ts';
+import type { MeasureId } from '../measures/measure.ts';
+import type { Catalogue, CountsCode, Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+import { listInWords, milesInWords, minutesInWords } from './wording.ts';
+
+/** The need as families say it, to follow "children with". */
+export const FAMILY_NEEDS: Readonly<Record<Need, string>> = {
+  SPLD: 'a specific learning difficulty, such as dyslexia',
+  MLD: 'learning difficulties',
+  SLD: 'severe learning difficulties',
+  PMLD: 'profound and multiple learning difficulties',
+  SEMH: 'social, emotional and mental health needs',
+  SLCN: 'speech and language needs',
+  HI: 'hearing loss',
+  VI: 'sight loss',
+  MSI: 'both hearing and sight loss',
+  PD: 'a physical disability',
+  ASD: 'autism',
+  DS: 'Down syndrome',
+  OTH: 'other needs',
+};
+
+const FAMILY_FEATURES: Readonly<Record<Feature, string>> = {
+  'wheelchair-access': 'wheelchair access',
+  hoist: 'a hoist',
+  hydrotherapy: 'a warm pool for therapy',
+  'sensory-room': 'a sensory room',
+  'acoustic-treatment': 'rooms made quieter for listening',
+  'signing-environment': 'sign language used all day',
+  intervenor: 'a trained one-to-one helper for deafblind children',
+  braille: 'braille',
+  'nurse-on-site': 'a nurse on site',
+  'speech-therapy-on-site': 'speech therapy on site',
+  'occupational-therapy-on-site': 'occupational therapy on site',
+  'physiotherapy-on-site': 'physiotherapy on site',
+  'small-groups': 'small groups',
+  'low-stimulus-space': 'a calm, quiet space',
+  'secure-site': 'a secure site',
+  'personal-care': 'help with personal care',
+  'feeding-support': 'help with feeding',
+};
+
+/** What to ask, to follow "We still need to ask about". */
+export const FAMILY_GATES: Readonly<Record<GateId, string>> = {
+  open: 'when it opens',
+  'year-group': 'the ages it takes',
+  sex: 'whether it takes boys, girls or both',
+  need: 'your child’s needs',
+  basis: 'the kind of place it offers',
+  'required-features': 'the things your child must have',
+};
+
+export const FAMILY_MEASURES: Readonly<Record<MeasureId, string>> = {
+  'primary-need': 'your child’s main need',
+  'second-need': 'your child’s other need',
+  'nice-to-have': 'other things that would help',
+  'peer-group': 'who your child’s classmates would be',
+  'road-miles': 'how far away it is',
+  'free-places': 'whether it has a free place',
+  'additional-cost': 'what a place would cost',
+  'inclusion-practice': 'how well it includes children with special needs',
+  'quality-record': 'what inspectors say about it',
+  continuity: 'links with your family',
+};
+
+export const FAMILY_SECTORS: Readonly<Record<Sector, string>> = {
+  mainstream: 'mainstream (ordinary) school or college',
+  specialist: 'special school or college',
+  independent: 'independent (private) school',
+};
+
+/** "school" or "college". */
+export function place({ evaluation: { kind } }: Subject): string {
+  return kind === 'college' || kind === 'specialist-post-16' ? 'college' : 'school';
+}
+
+export function familyFeatures(features: readonly Feature[], joint = 'and'): string {
+  return listInWords(
+    features.map((feature) => FAMILY_FEATURES[feature]),
+    joint,
+  );
+}
+
+/** "3.2 miles, about 14 minutes by road. This is our estimate." */
+export function familyWay({ miles, minutes, source }: Finding<'distance-far'>['facts']): string {
+  const estimate = source === 'estimated' ? ' This is our estimate.' : '';
+  return `${milesInWords(miles)}, ${minutesInWords(minutes)} by road.${estimate}`;
+}
+
+/** Short reasons, to follow "because". */
+export const FAMILY_BECAUSE: Catalogue<CountsCode> = {
+  'need-designated': ({ need }) => `it is set up for children with ${FAMILY_NEEDS[need]}`,
+  'need-neighbouring': ({ need }) => `part of it is set up for children with ${FAMILY_NEEDS[need]}`,
+  'need-ordinary': () => 'we expect it can give the help your child needs',
+  'must-haves-met': () => 'it has what your child must have',
+  'nice-to-haves-met': () => 'it has things that would help your child',
+  'distance-fair': ({ miles }) => `it is ${milesInWords(miles)} from your home`,
+  attends: () => 'your child already goes there',
+  sibling: () => 'your child’s brother or sister goes there',
+};

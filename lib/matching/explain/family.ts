@@ -1,0 +1,150 @@
+import { $Feature, $Need, type Basis, longDate, yearGroupName } from '../../kernel/index.ts';
+import { codesIn } from './codes-in.ts';
+import {
+  FAMILY_BECAUSE,
+  FAMILY_GATES,
+  FAMILY_MEASURES,
+  FAMILY_NEEDS,
+  FAMILY_SECTORS,
+  familyFeatures,
+  familyWay,
+  place,
+} from './family-words.ts';
+import { type Catalogue, say } from './finding.ts';
+import type { Subject } from './subject.ts';
+import { listInWords, minutesInWords } from './wording.ts';
+
+const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  day: 'day places',
+  'residential-38': 'places where children stay overnight in term time',
+  'residential-52': 'places where children live all year',
+};
+const GROUP_WORDS = {
+  plan: 'have an education, health and care plan',
+  support: 'get extra help for special needs',
+};
+
+function year({ request }: Subject): string {
+  return yearGroupName(request.yearGroup);
+}
+
+function primaryNeed({ request }: Subject): string {
+  return FAMILY_NEEDS[request.primaryNeed];
+}
+
+/** "about 9 in every 100". */
+function inEveryHundred(share: number): string {
+  return `about ${Math.max(1, Math.round(share * 100))} in every 100`;
+}
+
+/** For families: short sentences, everyday words, "your child"; no scores, codes or sections of Acts. */
+export const FAMILY: Catalogue = {
+  listed: ({ because }, s) => {
+    const reasons = because.map((finding) => say(FAMILY_BECAUSE, finding, s));
+    const start = `This ${place(s)} is number ${s.standing.rank} of the ${s.standing.of} that could suit your child`;
+    return reasons.length === 0
+      ? `${start}.`
+      : `${start}. It is here because ${listInWords(reasons)}.`;
+  },
+  'listed-for-mix': ({ sector }, s) =>
+    `We added this ${place(s)} so that you can look at more than one kind. It is the best match of its kind (${FAMILY_SECTORS[sector]}).`,
+  'below-the-cut': (_, s) =>
+    `This ${place(s)} could suit your child. It is not on the list because others are a closer match.`,
+  'gave-way-to-mix': (_, s) =>
+    `This ${place(s)} could suit your child. It is not on the list because we made room for a different kind of school.`,
+  'gate-failed': (_, s) =>
+    `This ${place(s)} is not on the list. From what we know, it does not fit what your child needs.`,
+
+  'need-designated': ({ need }) => `It is set up for children with ${FAMILY_NEEDS[need]}.`,
+  'need-neighbouring': ({ need }, s) =>
+    `Another part of this ${place(s)} is set up for children with ${FAMILY_NEEDS[need]}.`,
+  'need-ordinary': ({ need }, s) =>
+    `We expect this ${place(s)} can help a child with ${FAMILY_NEEDS[need]}. Most ordinary schools and colleges can.`,
+  'must-haves-met': ({ features }) =>
+    `It has what your child must have: ${familyFeatures(features)}.`,
+  'nice-to-haves-met': ({ met, of }) =>
+    `It has ${met} of the ${of} other things that would help your child.`,
+  'distance-fair': (way) => `From your home it is ${familyWay(way)}`,
+  attends: () => 'Your child already goes there.',
+  sibling: () => 'Your child’s brother or sister goes there.',
+
+  'distance-far': (way) => `It is a long way from your home: ${familyWay(way)}`,
+  'nice-to-haves-short': ({ met, of }) =>
+    `It does not say it has ${of - met} of the ${of} other things that would help your child.`,
+  'journey-long': ({ minutes, limit }) =>
+    `The journey would take ${minutesInWords(Math.ceil(minutes))} each way. At your child’s age we look for ${limit} minutes or less.`,
+  'inclusion-load': ({ group, share, norm }, s) =>
+    `Many children at this ${place(s)} already need extra help: ${inEveryHundred(share)} ${GROUP_WORDS[group]}. In most places like it, that is ${inEveryHundred(norm)}.`,
+  'fail-opens-after-start': ({ got }) => `It does not open until ${longDate(got)}.`,
+  'fail-closed-by-start': ({ got }) =>
+    `It closes on ${longDate(got)}. That is too early for your child.`,
+  'fail-below-age-range': ({ got }, s) =>
+    `Your child will be in ${year(s)}. That is too young for it: its ages are ${got}.`,
+  'fail-above-age-range': ({ got }, s) =>
+    `Your child will be in ${year(s)}. That is too old for it: its ages are ${got}.`,
+  'fail-other-sex': ({ got }, s) => `This ${place(s)} is for ${got} only.`,
+  'fail-basis-not-offered': (_, s) => `It does not offer ${BASIS_WORDS[s.request.basis]}.`,
+  'fail-must-have-missing': ({ got }) =>
+    `Your child must have ${familyFeatures(codesIn(got, $Feature))}. It does not say that it has this.`,
+  'apart-closed': (_, s) => `This ${place(s)} is not on the list because it has closed.`,
+  'apart-proposed': (_, s) => `This ${place(s)} is not on the list because it is only planned.`,
+  'apart-welsh': (_, s) =>
+    `This ${place(s)} is not on the list because it is in Wales, which has its own rules.`,
+  'apart-offshore': (_, s) => `This ${place(s)} is not on the list because it is outside England.`,
+  'apart-not-a-placement-setting': () =>
+    'This is not on the list because it is not a kind of place that takes children through a plan.',
+  'apart-needs-checking': (_, s) =>
+    `This ${place(s)} is not on the list yet. Some of what we hold about it looks wrong, and we must check it first.`,
+
+  'missing-ages-not-published': () => 'We do not know what ages it takes.',
+  'missing-reception-not-stated': () => 'We do not know if it has a Reception class.',
+  'missing-sex-not-published': () => 'We do not know if it takes boys, girls or both.',
+  'missing-need-not-published': (_, s) =>
+    `We do not know if it takes children with ${primaryNeed(s)}.`,
+  'missing-need-not-listed': ({ got }, s) =>
+    `It says it takes children with ${listInWords(
+      codesIn(got ?? '', $Need).map((need) => FAMILY_NEEDS[need]),
+      'or',
+    )}. We do not know if it also takes children with ${primaryNeed(s)}.`,
+  'missing-need-beyond-ordinary': (_, s) =>
+    `We do not know if this ${place(s)} can give all the help your child needs. We would have to ask it.`,
+  'missing-need-at-independent': (_, s) =>
+    `We do not know if this private ${place(s)} takes children with ${primaryNeed(s)}.`,
+  'missing-basis-not-published': (_, s) =>
+    `We do not know if it offers ${BASIS_WORDS[s.request.basis]}.`,
+  'missing-features-not-published': (_, s) =>
+    `We do not know if it has what your child must have: ${familyFeatures(s.request.mustHave)}.`,
+  'position-unknown': () => 'We do not know how far it is from your home.',
+  'second-need-unknown': ({ need }) =>
+    `We do not know if it can also help with ${FAMILY_NEEDS[need]}.`,
+  'nice-to-haves-unknown': ({ features }) =>
+    `We do not know if it has ${familyFeatures(features, 'or')}.`,
+  'not-published': ({ measures }) =>
+    `We do not know yet: ${listInWords(measures.map((measure) => FAMILY_MEASURES[measure]))}.`,
+
+  'confirm-need': (_, s) =>
+    `If it says that it takes children with ${primaryNeed(s)}, it would move up or keep its place.`,
+  'confirm-places': () => 'If it tells us that it has a free place, it would move up.',
+  'check-gates': ({ gates }, s) =>
+    `We still need to ask this ${place(s)} about ${listInWords(gates.map((gate) => FAMILY_GATES[gate]))}. Its answer could change the list.`,
+  'whole-range': () => 'Its place on the list could go up or down as we learn more.',
+  'score-to-list': () =>
+    'To be on the list, it would have to match better than the last one there.',
+  'later-start': ({ opens }) => `Your child could start on or after ${longDate(opens)}.`,
+  'other-year-group': () => 'Your child could be taught with another year group.',
+  'offer-basis': (_, s) => `It could agree to offer ${BASIS_WORDS[s.request.basis]}.`,
+  'provide-features': ({ features }) =>
+    `It could tell us that it has ${familyFeatures(features)}, or will get it.`,
+
+  'list-advises': () => 'This list is advice. You can still ask for a place that is not on it.',
+  'may-request': (_, s) =>
+    `You have a right to ask for this ${place(s)}. The council can only say no for reasons set out in law.`,
+  'may-request-approved': (_, s) =>
+    `You have a right to ask for this ${place(s)}. The council can only say no for reasons set out in law.`,
+  'may-propose-independent': (_, s) =>
+    `This is a private ${place(s)}. You can ask the council to think about it. The ${place(s)} must offer your child a place first.`,
+  'full-is-no-ground': (_, s) =>
+    `If the ${place(s)} is full, that is not enough on its own for a no.`,
+  'mainstream-right': () =>
+    'You want a mainstream place. The council can only say no to that if it would harm other children’s learning and nothing fair could be done about it.',
+};

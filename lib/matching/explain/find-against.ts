@@ -1,0 +1,41 @@
+import type { Measure } from '../measures/measure.ts';
+import { FAIR_FROM } from './find-counts.ts';
+import type { Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+import { wayOf } from './way-of.ts';
+
+/** What counts against a setting: why it cannot be listed, then cautions, then what lowers its score. */
+export function findAgainst(subject: Subject): readonly Finding[] {
+  const { evaluation } = subject;
+  const findings: Finding[] = [];
+  if (evaluation.apart !== null) {
+    findings.push({ code: `apart-${evaluation.apart}` as const, facts: {} });
+  }
+  for (const gate of evaluation.gates) {
+    if (gate.outcome === 'fail') {
+      findings.push({ code: `fail-${gate.reason}` as const, facts: { got: gate.got } });
+    }
+  }
+  for (const caution of evaluation.cautions) {
+    if (caution.caution === 'journey')
+      findings.push({ code: 'journey-long', facts: caution.facts });
+    if (caution.caution === 'inclusion-load') {
+      findings.push({ code: 'inclusion-load', facts: caution.facts });
+    }
+  }
+  const measures = evaluation.criteria.flatMap((criterion) => criterion.measures);
+  return [...findings, ...measures.flatMap((measure) => lowMeasure(measure, subject))];
+}
+
+function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
+  if (measure.value === null) return [];
+  if (measure.measure === 'road-miles' && measure.scaled < FAIR_FROM) {
+    const way = wayOf(subject);
+    return way === null ? [] : [{ code: 'distance-far', facts: way }];
+  }
+  if (measure.measure === 'nice-to-have' && measure.scaled < 1) {
+    const met = Number(measure.value);
+    return [{ code: 'nice-to-haves-short', facts: { met, of: subject.request.niceToHave.length } }];
+  }
+  return [];
+}

@@ -1,0 +1,72 @@
+import type { Measure } from '../measures/measure.ts';
+import type { CountsCode, Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+import { wayOf } from './way-of.ts';
+
+/** From this place on the scale a distance speaks for a setting, below it against. */
+export const FAIR_FROM = 0.5;
+
+type Weighed = { readonly finding: Finding<CountsCode>; readonly part: number };
+
+/** What counts for a setting, by its part in the score; the must-haves, which are a test and no part of it, last. */
+export function findCounts(subject: Subject): readonly Finding<CountsCode>[] {
+  const { evaluation, request } = subject;
+  const weighed = evaluation.criteria.flatMap(({ weight, measures }): Weighed[] =>
+    measures.flatMap((measure) =>
+      findingsOf(measure, subject).map((finding) => ({
+        finding,
+        part: weight * measure.share * measure.scaled,
+      })),
+    ),
+  );
+  const findings = weighed.sort((a, b) => b.part - a.part).map(({ finding }) => finding);
+  const hasAll = evaluation.gates.some(
+    ({ gate, outcome }) => gate === 'required-features' && outcome === 'pass',
+  );
+  return hasAll && request.mustHave.length > 0
+    ? [...findings, { code: 'must-haves-met', facts: { features: request.mustHave } }]
+    : findings;
+}
+
+function findingsOf(measure: Measure, subject: Subject): readonly Finding<CountsCode>[] {
+  const { request } = subject;
+  switch (measure.measure) {
+    case 'primary-need':
+      return needFindings(measure, { need: request.primaryNeed, which: 'primary' }, subject);
+    case 'second-need':
+      return request.secondNeed === null
+        ? []
+        : needFindings(measure, { need: request.secondNeed, which: 'second' }, subject);
+    case 'nice-to-have': {
+      const met = Number(measure.value ?? 0);
+      return measure.value !== null && met > 0
+        ? [{ code: 'nice-to-haves-met', facts: { met, of: request.niceToHave.length } }]
+        : [];
+    }
+    case 'road-miles': {
+      const way = wayOf(subject);
+      return way !== null && measure.scaled >= FAIR_FROM
+        ? [{ code: 'distance-fair', facts: way }]
+        : [];
+    }
+    case 'continuity': {
+      const { settingKey } = subject.evaluation;
+      if (request.attends === settingKey) return [{ code: 'attends', facts: {} }];
+      return request.siblingsAt.includes(settingKey) ? [{ code: 'sibling', facts: {} }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function needFindings(
+  measure: Measure,
+  which: Finding<'need-designated'>['facts'],
+  { request }: Subject,
+): readonly Finding<CountsCode>[] {
+  if (measure.value === 'designated') return [{ code: 'need-designated', facts: which }];
+  if (measure.value === 'ordinary') {
+    return [{ code: 'need-ordinary', facts: { ...which, band: request.band } }];
+  }
+  return measure.value === 'neighbouring' ? [{ code: 'need-neighbouring', facts: which }] : [];
+}

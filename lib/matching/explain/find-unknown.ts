@@ -1,0 +1,38 @@
+import type { MeasureId } from '../measures/measure.ts';
+import type { Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+
+/** Measures that nobody has published yet share one sentence; the others have their own. */
+const IN_ONE_SENTENCE: readonly MeasureId[] = [
+  'free-places',
+  'additional-cost',
+  'inclusion-practice',
+  'quality-record',
+  'peer-group',
+];
+
+/** What is not known: undecided gates first, since they may change the answer, then measures. */
+export function findUnknown({ evaluation, request }: Subject): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const gate of evaluation.gates) {
+    if (gate.outcome === 'unknown') {
+      findings.push({ code: `missing-${gate.missing}` as const, facts: { got: gate.got } });
+    }
+  }
+  const open = evaluation.criteria
+    .flatMap((criterion) => criterion.measures)
+    .filter((measure) => measure.low < measure.high);
+  const isOpen = (id: MeasureId) => open.some(({ measure }) => measure === id);
+  if (isOpen('road-miles')) findings.push({ code: 'position-unknown', facts: {} });
+  if (request.secondNeed !== null && isOpen('second-need')) {
+    findings.push({ code: 'second-need-unknown', facts: { need: request.secondNeed } });
+  }
+  if (isOpen('nice-to-have')) {
+    findings.push({ code: 'nice-to-haves-unknown', facts: { features: request.niceToHave } });
+  }
+  const unpublished = IN_ONE_SENTENCE.filter(isOpen);
+  if (unpublished.length > 0) {
+    findings.push({ code: 'not-published', facts: { measures: unpublished } });
+  }
+  return findings;
+}

@@ -1,0 +1,91 @@
+import type { Feature, Need } from '../../kernel/index.ts';
+import type { ApartRule, Sector } from '../../register/index.ts';
+import type { FailReason, GateId, MissingFact } from '../gates/outcome.ts';
+import type { MeasureId } from '../measures/measure.ts';
+import type { Subject } from './subject.ts';
+
+type WhichNeed = { readonly need: Need; readonly which: 'primary' | 'second' };
+type Way = {
+  readonly miles: number;
+  readonly minutes: number;
+  readonly source: 'estimated' | 'routed';
+};
+type NoFacts = Readonly<Record<never, never>>;
+type FailFacts = { readonly [R in FailReason as `fail-${R}`]: { readonly got: string } };
+type MissingFacts = {
+  readonly [M in MissingFact as `missing-${M}`]: { readonly got: string | null };
+};
+type ApartFacts = { readonly [R in ApartRule as `apart-${R}`]: NoFacts };
+
+/** What can speak for a setting. */
+export interface CountsFacts {
+  readonly 'need-designated': WhichNeed;
+  readonly 'need-neighbouring': WhichNeed;
+  readonly 'need-ordinary': WhichNeed & { readonly band: number | null };
+  readonly 'must-haves-met': { readonly features: readonly Feature[] };
+  readonly 'nice-to-haves-met': { readonly met: number; readonly of: number };
+  readonly 'distance-fair': Way;
+  readonly attends: NoFacts;
+  readonly sibling: NoFacts;
+}
+export type CountsCode = keyof CountsFacts;
+
+/** Every code that an explanation is made of, with the facts that its sentence needs. */
+export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, ApartFacts {
+  readonly listed: { readonly because: readonly Finding<CountsCode>[] };
+  readonly 'listed-for-mix': { readonly sector: Sector };
+  readonly 'below-the-cut': { readonly rank: number };
+  readonly 'gave-way-to-mix': { readonly rank: number };
+  readonly 'gate-failed': { readonly gates: readonly GateId[] };
+  readonly 'distance-far': Way;
+  readonly 'nice-to-haves-short': { readonly met: number; readonly of: number };
+  readonly 'journey-long': {
+    readonly minutes: number;
+    readonly limit: number;
+    readonly age: number;
+  };
+  readonly 'inclusion-load': {
+    readonly group: 'plan' | 'support';
+    readonly share: number;
+    readonly norm: number;
+    readonly multiple: number;
+  };
+  readonly 'position-unknown': NoFacts;
+  readonly 'second-need-unknown': { readonly need: Need };
+  readonly 'nice-to-haves-unknown': { readonly features: readonly Feature[] };
+  readonly 'not-published': { readonly measures: readonly MeasureId[] };
+  readonly 'confirm-need': { readonly need: Need; readonly low: number; readonly high: number };
+  readonly 'confirm-places': { readonly to: number };
+  readonly 'check-gates': { readonly gates: readonly GateId[] };
+  readonly 'whole-range': { readonly low: number; readonly high: number };
+  readonly 'score-to-list': { readonly lastScore: number };
+  readonly 'later-start': { readonly opens: string };
+  readonly 'other-year-group': NoFacts;
+  readonly 'offer-basis': NoFacts;
+  readonly 'provide-features': { readonly features: readonly Feature[] };
+  readonly 'list-advises': NoFacts;
+  readonly 'may-request': NoFacts;
+  readonly 'may-request-approved': NoFacts;
+  readonly 'may-propose-independent': NoFacts;
+  readonly 'full-is-no-ground': NoFacts;
+  readonly 'mainstream-right': NoFacts;
+}
+export type FindingCode = keyof FindingFacts;
+
+export type Finding<C extends FindingCode = FindingCode> = {
+  readonly [K in C]: { readonly code: K; readonly facts: FindingFacts[K] };
+}[C];
+
+/** A sentence for each code, in one register; a code without a sentence does not compile. */
+export type Catalogue<C extends FindingCode = FindingCode> = {
+  readonly [K in C]: (facts: FindingFacts[K], subject: Subject) => string;
+};
+
+/** One finding in the words of a catalogue. */
+export function say<C extends FindingCode>(
+  catalogue: Catalogue<C>,
+  finding: Finding<C>,
+  subject: Subject,
+): string {
+  return catalogue[finding.code](finding.facts, subject);
+}

@@ -1,0 +1,68 @@
+import type { PolicyPack } from '../policy/index.ts';
+import type { PlacementRequest } from '../requests/index.ts';
+import { assembleList } from './assemble-list.ts';
+import type { Candidate } from './candidate.ts';
+import { evaluateSetting } from './evaluate-setting.ts';
+import type { JourneyTo } from './journey-to.ts';
+import { nearestMissFirst } from './nearest-misses.ts';
+import { order } from './order.ts';
+import type { TailoredListProposal, WithoutProvision } from './proposal.ts';
+
+export interface MatchInput {
+  readonly request: PlacementRequest;
+  /** Every provision of every setting, in any order; settings kept apart too, so that requests for them can be answered. */
+  readonly candidates: readonly Candidate[];
+  readonly policy: PolicyPack;
+  readonly journeyTo: JourneyTo;
+  /** Settings of the register that have no provision; only those that are requested matter. */
+  readonly withoutProvision?: readonly WithoutProvision[];
+}
+
+/**
+ * From a child's request to a proposed list, by evaluating every candidate: gates, measures, scales,
+ * score, order, cut, mix, requested settings, nearest misses, explanations. Pure: equal inputs in any
+ * order of candidates give equal lists. The provision index does the same faster and is tested against this.
+ */
+export function match(input: MatchInput): TailoredListProposal {
+  const { request, policy, journeyTo, withoutProvision = [] } = input;
+  const bySetting = groupBySetting(input.candidates);
+  const evaluations = [...bySetting.values()]
+    .map((provisions) => evaluateSetting(request, provisions, policy, journeyTo))
+    .filter((evaluation) => evaluation !== null);
+  const considered = evaluations.filter(({ apart }) => apart === null);
+  const ranked = considered
+    .filter(({ suitable }) => suitable)
+    .sort(order)
+    .map((evaluation, i) => ({ evaluation, rank: i + 1 }));
+
+  const byKey = new Map(evaluations.map((evaluation) => [evaluation.settingKey, evaluation]));
+  const ranks = new Map(ranked.map(({ evaluation, rank }) => [evaluation.settingKey, rank]));
+  const asked = [...new Set(request.requestedSettings)];
+  return assembleList({
+    request,
+    policy,
+    ranked,
+    requested: asked
+      .map((key) => byKey.get(key))
+      .filter((evaluation) => evaluation !== undefined)
+      .map((evaluation) => ({ evaluation, rank: ranks.get(evaluation.settingKey) ?? null })),
+    failed: considered.filter(({ suitable }) => !suitable).sort(nearestMissFirst),
+    counts: { considered: considered.length, suitable: ranked.length },
+    requestedWithoutProvision: withoutProvision.filter(({ settingKey }) =>
+      asked.some((key) => key === settingKey && !byKey.has(key)),
+    ),
+    notInRegister: asked.filter(
+      (key) => !byKey.has(key) && !withoutProvision.some(({ settingKey }) => settingKey === key),
+    ),
+  });
+}
+
+function groupBySetting(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.setting.key);
+    if (group === undefined) groups.set(candidate.setting.key, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
+}

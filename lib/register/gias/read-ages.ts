@@ -1,0 +1,30 @@
+import type { GiasRow } from './gias-row.ts';
+
+export interface Ages {
+  readonly lowAge: number | null;
+  readonly highAge: number | null;
+}
+
+const UNKNOWN: Ages = { lowAge: null, highAge: null };
+/** GIAS writes 99 for "no upper limit", at colleges above all. */
+const NO_LIMIT = 99;
+
+/**
+ * Statutory ages as given. Nothing is known where the high age is 0 (GIAS's blank) or where the range is 0 to 99;
+ * 0 as the low age alone is a nursery from birth, 99 as the high age alone a college without a limit.
+ */
+export function readAges(row: GiasRow): Ages {
+  const low = row.count('StatutoryLowAge');
+  const high = row.count('StatutoryHighAge');
+  if (low === 0 && (high === 0 || high === NO_LIMIT)) return UNKNOWN;
+  const ages = { lowAge: low === NO_LIMIT ? null : low, highAge: high === 0 ? null : high };
+  if (possible(ages)) return ages;
+  const detail = `Ages ${low} to ${high} are impossible: both were left out.`;
+  row.fault('impossible-ages', 'StatutoryLowAge', detail, 'value-left-out', `${low}-${high}`);
+  return UNKNOWN;
+}
+
+function possible({ lowAge, highAge }: Ages): boolean {
+  if ((lowAge ?? 0) > NO_LIMIT || (highAge ?? 0) > NO_LIMIT) return false;
+  return lowAge === null || highAge === null || lowAge <= highAge;
+}

@@ -1,0 +1,4 @@
+export * from './compare-replay.ts';
+export * from './lists-store.ts';
+export * from './make-body.ts';
+export * from './tailored-list.ts';

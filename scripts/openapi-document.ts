@@ -1,0 +1,119 @@
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { $ProblemDetails } from '../functions/api/contract/problem-schema.ts';
+import type { RouteContract } from '../functions/api/contract/route-contract.ts';
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'Not signed in',
+  403: 'Not permitted: the role does not include this, or the record belongs to another organisation',
+  404: 'Not found',
+  422: 'The input is not valid; `errors` points at each wrong field',
+};
+
+/** The OpenAPI 3.1 document of a table of contracts. Built at build time; the generator is never bundled. */
+export function openapiDocument(contracts: readonly RouteContract[], version: string) {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Rightplace API',
+      version,
+      summary: 'Placement requests, tailored lists and the register of settings',
+      description:
+        'The list advises: it never limits what a family may request or whom an authority may consult.',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-proprietary' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    paths: pathsOf(contracts),
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  });
+}
+
+function pathsOf(contracts: readonly RouteContract[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const contract of contracts) {
+    const path = contract.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [contract.method]: operationOf(contract) };
+  }
+  return paths;
+}
+
+function operationOf(contract: RouteContract) {
+  const takesBody = contract.method !== 'get' && contract.body.type !== 'undefined';
+  return {
+    operationId: contract.operationId,
+    summary: contract.summary,
+    tags: [
+      contract.path.includes('/lists') || contract.path.endsWith('/match')
+        ? 'lists'
+        : contract.path.includes('/requests')
+          ? 'requests'
+          : 'register and policy',
+    ],
+    'x-permission': contract.permission,
+    requestParams: { path: contract.params, query: contract.query },
+    parameters: headerParameters(contract),
+    ...(takesBody
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: contract.body } },
+          },
+        }
+      : {}),
+    responses: {
+      [contract.status]: {
+        description: contract.summary,
+        content: {
+          'application/json': { schema: contract.response },
+          ...Object.fromEntries(
+            (contract.alsoAs ?? []).map((type) => [type, { schema: { type: 'string' } }]),
+          ),
+        },
+      },
+      ...Object.fromEntries(
+        Object.entries(refusalsOf(contract)).map(([status, description]) => [
+          status,
+          { description, content: { 'application/problem+json': { schema: $ProblemDetails } } },
+        ]),
+      ),
+    },
+  };
+}
+
+function refusalsOf(contract: RouteContract): Record<string, string> {
+  return {
+    ...REFUSALS,
+    ...(contract.idempotent
+      ? { 409: 'Another call with this Idempotency-Key is being carried out' }
+      : {}),
+    ...(contract.ifMatch
+      ? { 412: 'The record was changed since it was read', 428: 'If-Match is missing' }
+      : {}),
+  };
+}
+
+function headerParameters(contract: RouteContract) {
+  const header = (name: string, required: boolean, description: string) => ({
+    name,
+    in: 'header' as const,
+    required,
+    description,
+    schema: { type: 'string' as const },
+  });
+  return [
+    ...(contract.ifMatch
+      ? [header('If-Match', true, 'ETag of the revision that was read, for example "r3"')]
+      : []),
+    ...(contract.idempotent
+      ? [
+          header(
+            'Idempotency-Key',
+            false,
+            '8 to 64 characters; a repeated call with the same key is carried out once',
+          ),
+        ]
+      : []),
+  ];
+}
