@@ -1,5 +1,5 @@
 import type { Owner } from '../../lib/access/index.ts';
-import type { PostcodeDirectory, TravelTimes } from '../../lib/geography/index.ts';
+import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
 import type { NewId, ObjectStore } from '../../lib/kernel/index.ts';
 import type { ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PolicyPack } from '../../lib/policy/index.ts';
@@ -30,6 +30,7 @@ export interface Deps {
   readonly findClaim: (owner: Owner, key: string) => Promise<Claimed | null>;
   readonly register: RegisterStore;
   readonly postcodes: PostcodeDirectory;
+  readonly postcodeImports: PostcodeImports;
   /** Journeys from a home: by the configured router, else estimated by the policy's assumptions. */
   readonly travelOf: (policy: PolicyPack) => TravelTimes;
   /** The index of the current register; null before the first import. */

@@ -1,1 +1,13 @@
+export type { PostcodeImport } from './collect-rows.ts';
 export * from './grid-point.ts';
+export * from './latitude-longitude.ts';
+export * from './packed-postcode-area.ts';
+export * from './postcode.ts';
+export * from './postcode-area.ts';
+export * from './postcode-directory.ts';
+export * from './postcode-imports.ts';
+export type { PostcodeLevel } from './postcode-key.ts';
+export * from './postcode-report.ts';
+export * from './read-postcodes.ts';
+export * from './resolve-postcode.ts';
+export * from './travel.ts';

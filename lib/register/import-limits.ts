@@ -9,7 +9,7 @@ export interface ImportLimits {
   readonly maxFaults: number;
 }
 
-/** GIAS's full file has about 52,000 rows and 65 MB, 10 MB of it as a zip: these leave room for three times that. */
+/** GIAS's full file has about 50,000 rows and 65 MB: these leave room for three times that. */
 export const DEFAULT_IMPORT_LIMITS: ImportLimits = {
   maxArchiveBytes: 48_000_000,
   maxCsvBytes: 200_000_000,

@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dropLock, isAlive, isEngine, readLock, rewriteLock, takeLock } from './engine-lock.ts';
+import {
+  dropLock,
+  isAbandoned,
+  isAlive,
+  isEngine,
+  readLock,
+  rewriteLock,
+  takeLock,
+} from './engine-lock.ts';
 
 /** A running DynamoDB-compatible engine over the data folder. */
 export interface Engine {
@@ -36,6 +44,7 @@ export async function openEngine(dataDir: string): Promise<Engine> {
       await stopOrphan(lock.enginePid);
       dropLock(lockPath);
     }
+    if (!lock && isAbandoned(lockPath, Date.now())) dropLock(lockPath);
     await sleep(50);
   }
   return await started(dataDir, lockPath);
@@ -55,7 +64,9 @@ async function started(dataDir: string, lockPath: string): Promise<Engine> {
     '--db-path',
     join(dataDir, 'table.db'),
   ];
-  const child = spawn(engineBinary(), args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const log = openSync(join(dataDir, 'engine.log'), 'a');
+  const child = spawn(engineBinary(), args, { stdio: ['ignore', log, log] });
+  closeSync(log);
   const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
   const enginePid = child.pid ?? null;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 
 /** Who holds the data folder: the process that started the engine, the engine, and its port once it answers. */
@@ -31,6 +31,12 @@ export function readLock(path: string): EngineLock | null {
   } catch {
     return null;
   }
+}
+
+/** Whether an unreadable lock is old enough to be a crash's and not a lock that is being written now. */
+export function isAbandoned(path: string, now: number): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && now - stat.mtimeMs > 2_000;
 }
 
 export function dropLock(path: string): void {

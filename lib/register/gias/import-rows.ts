@@ -61,7 +61,7 @@ export class RowImporter {
   private takeRow(parsed: ParsedRow, columns: ColumnMap): void {
     this.rows++;
     if (this.rows > this.limits.maxRows) {
-      const detail = `The file has more than ${this.limits.maxRows} rows; GIAS has about 52,000.`;
+      const detail = `The file has more than ${this.limits.maxRows} rows; GIAS has about 50,000.`;
       throw new ImportRefusal('too-large', 'too-many-rows', detail);
     }
     const cells = this.aligned(parsed, columns);

@@ -16,7 +16,7 @@ export interface CsvRecord {
 const MAX_LINE_LENGTH = 100_000;
 /** A quoted cell may hold line ends, but not a whole page of them. */
 const MAX_RECORD_LINES = 12;
-const PIECE_BYTES = 32_768;
+const PIECE_BYTES = 65_536;
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
 /**

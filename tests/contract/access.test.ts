@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '../../functions/api/routes/index.ts';
+import { requestInput } from '../support/request-input.ts';
+import { openTestWorld, type TestWorld } from '../support/test-world.ts';
+
+describe('who may call what', () => {
+  let world: TestWorld;
+  let requestId: string;
+  beforeAll(async () => {
+    world = await openTestWorld();
+    const made = await world.call('POST', '/v1/authorities/990/requests', {
+      headers: world.as('990', 'case-officer'),
+      body: requestInput(),
+    });
+    requestId = (await made.json()).id;
+    await world.call('POST', `/v1/authorities/990/requests/${requestId}/lists`, {
+      headers: world.as('990', 'case-officer'),
+    });
+  });
+  afterAll(() => world.close());
+
+  function address(path: string): string {
+    return path
+      .replace(':authority', '990')
+      .replace(':requestId', requestId)
+      .replace(':version', '1')
+      .replace(':settingKey', '990001');
+  }
+
+  it.each(ROUTES.map(({ contract }) => [contract.method.toUpperCase(), contract.path]))(
+    '%s %s needs a token',
+    async (method, path) => {
+      const response = await world.call(method, address(path), { headers: {} });
+      expect(response.status).toBe(401);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+    },
+  );
+
+  it.each(
+    ROUTES.filter(({ contract }) => contract.path.includes(':authority')).map(({ contract }) => [
+      contract.method.toUpperCase(),
+      contract.path,
+    ]),
+  )('%s %s is closed to another authority', async (method, path) => {
+    const response = await world.call(method, address(path), {
+      headers: { ...world.as('991', 'case-officer', 'la-manager', 'auditor'), 'if-match': '"r1"' },
+      body: method === 'GET' ? undefined : requestInput(),
+    });
+    expect(response.status).toBe(403);
+    expect((await response.json()).type).toBe('/problems/not-permitted');
+  });
+
+  it('does not find another authority’s request under one’s own address', async () => {
+    const response = await world.call('GET', `/v1/authorities/991/requests/${requestId}`, {
+      headers: world.as('991', 'case-officer'),
+    });
+    expect(response.status).toBe(404);
+  });
+
+  it('lets an auditor read and replay, and change nothing', async () => {
+    const auditor = world.as('990', 'auditor');
+    const list = `/v1/authorities/990/requests/${requestId}/lists`;
+    expect((await world.call('GET', `${list}/1`, { headers: auditor })).status).toBe(200);
+    expect((await world.call('POST', `${list}/1/replay`, { headers: auditor })).status).toBe(200);
+    expect((await world.call('POST', list, { headers: auditor })).status).toBe(403);
+  });
+
+  it.each([
+    ['a forged signature', (token: string) => `${token.slice(0, -4)}AAAA`],
+    ['another payload', (token: string) => token.replace(/dev\.[^.]+/, 'dev.eyJwZXJzb24iOiJ4In0')],
+    ['no signature', (token: string) => token.split('.').slice(0, 2).join('.')],
+    ['no token', () => ''],
+  ])('turns %s away', async (_case, change) => {
+    const token = world.as('990', 'case-officer').authorization?.slice('Bearer '.length) ?? '';
+    const response = await world.call('GET', '/v1/authorities/990/requests', {
+      headers: { authorization: `Bearer ${change(token)}` },
+    });
+    expect(response.status).toBe(401);
+  });
+});

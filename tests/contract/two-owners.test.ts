@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Owner } from '../../lib/access/index.ts';
+import { openTestWorld, type TestWorld } from '../support/test-world.ts';
+
+const OWN: Owner = { kind: 'authority', code: '990' };
+const ALL = { after: null, limit: 100 };
+
+/** Owners that must find nothing of authority 990, among them one that begins with its code. */
+const OTHERS: readonly Owner[] = [
+  { kind: 'authority', code: '991' },
+  { kind: 'provider', code: '990001' },
+  { kind: 'consortium', code: '990' },
+  { kind: 'national', code: 'england' },
+];
+
+describe('a store made for another owner finds nothing', () => {
+  let world: TestWorld;
+  let requestId: string;
+  beforeAll(async () => {
+    world = await openTestWorld();
+    const page = await world.deps.requests(OWN).list(ALL);
+    const [first] = page.items;
+    requestId = first && 'id' in first ? first.id : '';
+    await world.call('POST', `/v1/authorities/990/requests/${requestId}/lists`, {
+      headers: { ...world.as('990', 'case-officer'), 'idempotency-key': 'owner-test-1' },
+    });
+  });
+  afterAll(() => world.close());
+
+  it('while its own finds it', async () => {
+    expect((await world.deps.requests(OWN).get(requestId)).ok).toBe(true);
+    expect((await world.deps.lists(OWN).get(requestId, 1)).ok).toBe(true);
+    expect(await world.deps.findClaim(OWN, 'owner-test-1')).toMatchObject({ resource: '1' });
+  });
+
+  it.each(OTHERS)('$kind $code', async (owner) => {
+    const requests = world.deps.requests(owner);
+    expect(await requests.get(requestId)).toMatchObject({ problem: { code: 'request-not-found' } });
+    expect(await requests.list(ALL)).toEqual({ items: [], after: null });
+    expect(await requests.revisions(requestId, ALL)).toEqual({ items: [], after: null });
+    expect(await world.deps.lists(owner).get(requestId, 1)).toMatchObject({
+      problem: { code: 'list-not-found' },
+    });
+    expect(await world.deps.lists(owner).ofRequest(requestId, ALL)).toEqual({
+      items: [],
+      after: null,
+    });
+    expect(await world.deps.findClaim(owner, 'owner-test-1')).toBeNull();
+  });
+
+  it('a forged cursor stays in its owner’s partition', async () => {
+    const forged = Buffer.from('../AUTH#990#REQUEST#').toString('base64url');
+    const response = await world.call('GET', `/v1/authorities/991/requests?cursor=${forged}`, {
+      headers: world.as('991', 'case-officer'),
+    });
+    expect(await response.json()).toEqual({ items: [], next: null });
+  });
+});

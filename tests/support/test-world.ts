@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { loadSmallDemo } from '../../demo/load-small-demo.ts';
+import { createApi } from '../../functions/api/create-api.ts';
+import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
+import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
+import type { Deps } from '../../functions/shared/deps.ts';
+import type { Principal, Role } from '../../lib/access/index.ts';
+import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
+import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
+
+const SECRET = 'secret-for-tests-only';
+const TABLE = 'rightplace-test';
+
+/** The API over a real embedded engine in a folder of its own, with a clock that tests move. */
+export interface TestWorld {
+  readonly deps: Deps;
+  readonly api: Hono;
+  readonly table: Table;
+  readonly clock: { now: number };
+  readonly dataDir: string;
+  /** A bearer header of somebody with these roles in an authority. */
+  readonly as: (authority: string, ...roles: [Role, ...Role[]]) => Record<string, string>;
+  readonly call: (
+    method: string,
+    path: string,
+    options?: { headers?: Record<string, string>; body?: unknown },
+  ) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTestWorld(
+  options: { demo: boolean } = { demo: true },
+): Promise<TestWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
+  const engine = await openEngine(dataDir);
+  const client = localDynamo(engine.endpoint);
+  await ensureTable(client, TABLE);
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const deps = createDeps({
+    client,
+    tableName: TABLE,
+    objects: localObjects(dataDir),
+    authenticate: createDevAuthenticate(SECRET),
+    log: () => {},
+    now: () => clock.now,
+    codeVersion: 'test',
+    checkIndexEveryMs: 0,
+  });
+  if (options.demo) await loadSmallDemo(deps);
+  const api = createApi(deps);
+  return {
+    deps,
+    api,
+    table: createTable(client, TABLE),
+    clock,
+    dataDir,
+    as: (authority, ...roles) => {
+      const principal: Principal = {
+        person: `Test person of ${authority}`,
+        organisation: { kind: 'authority', code: authority },
+        roles,
+      };
+      return { authorization: `Bearer ${issueDevToken(SECRET, principal)}` };
+    },
+    call: async (method, path, { headers = {}, body } = {}) =>
+      api.request(path, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    async close() {
+      client.destroy();
+      await engine.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
