@@ -23,7 +23,8 @@ export interface MixedList {
  * over-represented when the list holds more than one of it or, failing that, when the mix does not
  * call for it; a sector of the mix never loses its only setting.
  *
- * `ranked` is in order and holds at least the best `size` and the best of each sector.
+ * `ranked` is in order and holds at least the best `size` and, of each sector, the best and the best
+ * whose need gate is passed.
  */
 export function applyMix(
   ranked: readonly Ranked[],
@@ -37,7 +38,7 @@ export function applyMix(
   const unfilled: Sector[] = [];
   for (const sector of mix) {
     if (listed.some(({ evaluation }) => evaluation.sector === sector)) continue;
-    const best = ranked.find(({ evaluation }) => evaluation.sector === sector);
+    const best = bestOf(sector, ranked);
     if (best === undefined) {
       unfilled.push(sector);
       continue;
@@ -56,6 +57,20 @@ export function applyMix(
     gaveWay: gaveWay.sort((a, b) => a.rank - b.rank),
     unfilled,
   };
+}
+
+/**
+ * The best of a sector for the need, where any is known to take it: otherwise the nearest ordinary
+ * independent school would stand for every independent special school further away.
+ */
+function bestOf(sector: Sector, ranked: readonly Ranked[]): Ranked | undefined {
+  const ofSector = ranked.filter(({ evaluation }) => evaluation.sector === sector);
+  return ofSector.find(({ evaluation }) => takesNeed(evaluation)) ?? ofSector[0];
+}
+
+/** The need gate is passed, not merely undecided. */
+export function takesNeed({ gates }: Pick<Evaluation, 'gates'>): boolean {
+  return gates.some(({ gate, outcome }) => gate === 'need' && outcome === 'pass');
 }
 
 function whoGivesWay<T extends Ranked>(

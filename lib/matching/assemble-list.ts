@@ -16,7 +16,10 @@ import { RANKING_VERSION } from './ranking-version.ts';
 export interface ListParts {
   readonly request: PlacementRequest;
   readonly policy: PolicyPack;
-  /** Suitable settings in order: at least the best `policy.list.shortlist` and the best of each sector. */
+  /**
+   * Suitable settings in order: at least the best `policy.list.shortlist` and, of each sector, the
+   * best and the best whose need gate is passed.
+   */
   readonly ranked: readonly Ranked[];
   /** Every requested setting that has a provision, in the order asked; `rank` null when not suitable. */
   readonly requested: readonly { readonly evaluation: Evaluation; readonly rank: number | null }[];

@@ -1,3 +1,4 @@
+import type { Journey } from '../geography/index.ts';
 import type { PolicyPack } from '../policy/index.ts';
 import { sectorOf } from '../register/index.ts';
 import type { PlacementRequest } from '../requests/index.ts';
@@ -5,7 +6,6 @@ import type { Candidate } from './candidate.ts';
 import { CAUTION_CATALOGUE } from './cautions/catalogue.ts';
 import type { Evaluation } from './evaluation.ts';
 import { GATE_CATALOGUE } from './gates/catalogue.ts';
-import type { Journey } from './journey-to.ts';
 import { scoreCandidate } from './score-candidate.ts';
 
 /**

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
  * - `ordinary`: a state-funded school or college is expected to meet it from what it ordinarily offers;
  * - `beyond-ordinary`: the same, but the policy wants it checked for this need or band;
  * - `independent-ordinary`: an ordinary independent school, which publishes nothing of the kind;
+ * - `alternative`: alternative provision that publishes no need: an intervention for a time, not a school for a need;
  * - `not-published`: a specialist provision of which the register names no need;
  * - `others-listed`: a specialist provision of which the register names other needs.
  */
@@ -16,6 +17,7 @@ export type NeedStanding =
   | 'ordinary'
   | 'beyond-ordinary'
   | 'independent-ordinary'
+  | 'alternative'
   | 'not-published'
   | 'others-listed';
 
@@ -33,7 +35,6 @@ export function needStanding(
     const assumed = !alwaysCheck.includes(need) && (band === null || band <= assumedUpToBand);
     return assumed ? 'ordinary' : 'beyond-ordinary';
   }
-  return designatedNeeds === null || designatedNeeds.length === 0
-    ? 'not-published'
-    : 'others-listed';
+  if (designatedNeeds !== null && designatedNeeds.length > 0) return 'others-listed';
+  return kind === 'alternative-provision' ? 'alternative' : 'not-published';
 }

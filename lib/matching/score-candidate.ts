@@ -1,8 +1,8 @@
+import type { Journey } from '../geography/index.ts';
 import type { PolicyPack } from '../policy/index.ts';
 import type { PlacementRequest } from '../requests/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CriterionScore } from './evaluation.ts';
-import type { Journey } from './journey-to.ts';
 import { MEASURE_CATALOGUE } from './measures/catalogue.ts';
 
 export interface Score {
@@ -28,8 +28,8 @@ export function scoreCandidate(
 ): Score {
   const criteria = MEASURE_CATALOGUE.map(({ criterion, measure }): CriterionScore => {
     const weight = policy.weights[criterion];
-    const found = measure(request, candidate, policy, journey);
-    return { criterion, weight, ...found, contribution: weight * found.value };
+    const { value, low, high, measures } = measure(request, candidate, policy, journey);
+    return { criterion, weight, value, low, high, contribution: weight * value, measures };
   });
   return {
     criteria,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Journey } from '../geography/index.ts';
 import { $SettingKey, type SettingKey } from '../kernel/index.ts';
 import type { PolicyPack } from '../policy/index.ts';
 import { $ApartRule } from '../register/index.ts';
@@ -8,7 +9,7 @@ import { evaluateSetting } from './evaluate-setting.ts';
 import { $Evaluation, type Evaluation } from './evaluation.ts';
 import { explain } from './explain/explain.ts';
 import { $Explanation } from './explain/explanation.ts';
-import type { Journey, JourneyTo } from './journey-to.ts';
+import { journeysFrom } from './journey-to.ts';
 import { $NotListedReason, type NotListedReason, type TailoredListProposal } from './proposal.ts';
 
 /** Where any setting stands for one list, and why; `evaluation` is null for a setting without provisions. */
@@ -37,7 +38,6 @@ export interface WhyNotSource {
   setting(key: SettingKey): Pick<Candidate['setting'], 'key' | 'name' | 'apart'> | null;
   /** Provisions of a setting; none for a setting in which no child is placed by a plan. */
   candidates(key: SettingKey): readonly Candidate[];
-  journeyTo(inputs: MatchInputs): JourneyTo;
   list(inputs: MatchInputs): TailoredListProposal;
   /** How many suitable settings stand before this evaluation in the order. */
   suitableBefore(inputs: MatchInputs, evaluation: Evaluation): number;
@@ -67,12 +67,9 @@ export function whyNot(
     return { ...about, recommended: false, rank: rankIn(reason), reason, evaluation, explanation };
   }
   const { request, policy } = inputs;
-  const evaluation = evaluateSetting(
-    request,
-    source.candidates(settingKey),
-    policy,
-    source.journeyTo(inputs),
-  );
+  const found = new Map(Object.entries(inputs.journeys));
+  const journeyTo = journeysFrom(request.home.point, policy.travel, found);
+  const evaluation = evaluateSetting(request, source.candidates(settingKey), policy, journeyTo);
   if (evaluation === null) {
     const rule = setting.apart ?? 'not-a-placement-setting';
     const reason = { why: 'apart' as const, rule };

@@ -46,6 +46,13 @@ const $NeedFit = z.object({
    * the neutral value: silence says less against a provision than a list that leaves the need out.
    */
   listedOthers: $Share,
+  /**
+   * An ordinary independent school that publishes nothing of the need: it has neither the duty to admit
+   * nor the funding on which ordinarily available provision rests.
+   */
+  independentOrdinary: $Share,
+  /** Alternative provision that publishes nothing of the need: an intervention on the way back to a school, not a school for a need. */
+  alternativeProvision: $Share,
 });
 
 /** When a mainstream provision passes the need gate; it is never failed on need (s. 33), only marked for checking. */

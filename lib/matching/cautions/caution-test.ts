@@ -1,9 +1,9 @@
+import type { Journey } from '../../geography/index.ts';
 import type { PolicyPack } from '../../policy/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Caution } from '../evaluation.ts';
 import type { GateOutcome } from '../gates/outcome.ts';
-import type { Journey } from '../journey-to.ts';
 
 /** What a caution is decided from. */
 export interface CautionInput {

@@ -10,24 +10,46 @@ import { type Catalogue, type Finding, say } from './finding.ts';
 import { PROFESSIONAL } from './professional.ts';
 import type { Subject } from './subject.ts';
 
+/** What there is to say, before it is put into words. */
+interface Findings {
+  readonly summary: Finding;
+  readonly counts: readonly Finding[];
+  readonly against: readonly Finding[];
+  readonly unknown: readonly Finding[];
+  readonly wouldChange: readonly Finding[];
+  readonly rights: readonly Finding[];
+}
+
 /** Why a setting is where it is in one list, in the words of professionals and of families. */
 export function explain(subject: Subject): Explanation {
-  const summary = findSummary(subject);
   const counts = findCounts(subject);
-  const against = findAgainst(subject);
-  const unknown = findUnknown(subject);
-  const wouldChange = findChanges(subject);
-  const rights = findRights(subject);
-  const inWords = (catalogue: Catalogue): Reasons => {
-    const words = (finding: Finding) => say(catalogue, finding, subject);
-    return {
-      summary: words(summary),
-      counts: counts.map(words),
-      against: against.filter(({ code }) => code !== summary.code).map(words),
-      unknown: unknown.map(words),
-      wouldChange: wouldChange.map(words),
-      rights: rights.map(words),
-    };
+  const summary = findSummary(subject, counts);
+  const findings: Findings = {
+    summary,
+    counts,
+    // What the summary says already is not said again.
+    against: findAgainst(subject).filter(({ code }) => code !== summary.code),
+    unknown: findUnknown(subject),
+    wouldChange: findChanges(subject),
+    rights: findRights(subject),
   };
-  return { professional: inWords(PROFESSIONAL), family: inWords(FAMILY) };
+  return {
+    professional: inWords(findings, PROFESSIONAL, subject),
+    family: inWords(findings, FAMILY, subject),
+  };
+}
+
+function inWords(findings: Findings, catalogue: Catalogue, subject: Subject): Reasons {
+  return {
+    summary: say(catalogue, findings.summary, subject),
+    counts: sentences(findings.counts, catalogue, subject),
+    against: sentences(findings.against, catalogue, subject),
+    unknown: sentences(findings.unknown, catalogue, subject),
+    wouldChange: sentences(findings.wouldChange, catalogue, subject),
+    rights: sentences(findings.rights, catalogue, subject),
+  };
+}
+
+function sentences(findings: readonly Finding[], catalogue: Catalogue, subject: Subject): string[] {
+  return findings.map((finding) => say(catalogue, finding, subject));
 }

@@ -57,19 +57,29 @@ export const FAMILY_MEASURES: Readonly<Record<MeasureId, string>> = {
   'primary-need': 'your child’s main need',
   'second-need': 'your child’s other need',
   'nice-to-have': 'other things that would help',
-  'peer-group': 'who your child’s classmates would be',
+  'peer-group': 'classmates',
   'road-miles': 'how far away it is',
-  'free-places': 'whether it has a free place',
-  'additional-cost': 'what a place would cost',
-  'inclusion-practice': 'how well it includes children with special needs',
-  'quality-record': 'what inspectors say about it',
+  'free-places': 'free places',
+  'additional-cost': 'cost',
+  'inclusion-practice': 'how well it includes children',
+  'quality-record': 'inspection results',
   continuity: 'links with your family',
 };
 
 export const FAMILY_SECTORS: Readonly<Record<Sector, string>> = {
-  mainstream: 'mainstream (ordinary) school or college',
-  specialist: 'special school or college',
-  independent: 'independent (private) school',
+  mainstream: 'ordinary schools and colleges',
+  specialist: 'special schools and colleges',
+  independent: 'private schools and colleges',
+};
+
+/** Why a gate failed, to follow "because". */
+export const FAMILY_FAILED: Readonly<Record<GateId, string>> = {
+  open: 'it will not be open when your child starts',
+  'year-group': 'it does not teach your child’s year group',
+  sex: 'it takes only boys or only girls',
+  need: 'it does not take children with your child’s needs',
+  basis: 'it does not offer the kind of place your child needs',
+  'required-features': 'it may not have what your child must have',
 };
 
 /** "school" or "college". */

@@ -2,6 +2,7 @@ import { $Feature, $Need, type Basis, longDate, yearGroupName } from '../../kern
 import { codesIn } from './codes-in.ts';
 import {
   FAMILY_BECAUSE,
+  FAMILY_FAILED,
   FAMILY_GATES,
   FAMILY_MEASURES,
   FAMILY_NEEDS,
@@ -47,19 +48,21 @@ export const FAMILY: Catalogue = {
       : `${start}. It is here because ${listInWords(reasons)}.`;
   },
   'listed-for-mix': ({ sector }, s) =>
-    `We added this ${place(s)} so that you can look at more than one kind. It is the best match of its kind (${FAMILY_SECTORS[sector]}).`,
+    `We added this ${place(s)} so that you can look at more than one kind. It is the best match that we found among ${FAMILY_SECTORS[sector]}.`,
   'below-the-cut': (_, s) =>
     `This ${place(s)} could suit your child. It is not on the list because others are a closer match.`,
   'gave-way-to-mix': (_, s) =>
     `This ${place(s)} could suit your child. It is not on the list because we made room for a different kind of school.`,
-  'gate-failed': (_, s) =>
-    `This ${place(s)} is not on the list. From what we know, it does not fit what your child needs.`,
+  'gate-failed': ({ gates }, s) =>
+    `This ${place(s)} is not on the list because ${listInWords(gates.map((gate) => FAMILY_FAILED[gate]))}.`,
 
   'need-designated': ({ need }) => `It is set up for children with ${FAMILY_NEEDS[need]}.`,
   'need-neighbouring': ({ need }, s) =>
     `Another part of this ${place(s)} is set up for children with ${FAMILY_NEEDS[need]}.`,
-  'need-ordinary': ({ need }, s) =>
-    `We expect this ${place(s)} can help a child with ${FAMILY_NEEDS[need]}. Most ordinary schools and colleges can.`,
+  'need-ordinary': ({ need, which }, s) =>
+    which === 'second'
+      ? `We expect that it can also help with ${FAMILY_NEEDS[need]}.`
+      : `We expect that this ${place(s)} can help a child with ${FAMILY_NEEDS[need]}. Most ordinary schools and colleges can.`,
   'must-haves-met': ({ features }) =>
     `It has what your child must have: ${familyFeatures(features)}.`,
   'nice-to-haves-met': ({ met, of }) =>
@@ -110,6 +113,8 @@ export const FAMILY: Catalogue = {
     `We do not know if this ${place(s)} can give all the help your child needs. We would have to ask it.`,
   'missing-need-at-independent': (_, s) =>
     `We do not know if this private ${place(s)} takes children with ${primaryNeed(s)}.`,
+  'missing-need-at-alternative': (_, s) =>
+    `Children mostly come to this ${place(s)} for a short time. We do not know if it takes children with ${primaryNeed(s)}.`,
   'missing-basis-not-published': (_, s) =>
     `We do not know if it offers ${BASIS_WORDS[s.request.basis]}.`,
   'missing-features-not-published': (_, s) =>
@@ -120,7 +125,7 @@ export const FAMILY: Catalogue = {
   'nice-to-haves-unknown': ({ features }) =>
     `We do not know if it has ${familyFeatures(features, 'or')}.`,
   'not-published': ({ measures }) =>
-    `We do not know yet: ${listInWords(measures.map((measure) => FAMILY_MEASURES[measure]))}.`,
+    `We do not know yet about ${listInWords(measures.map((measure) => FAMILY_MEASURES[measure]))}.`,
 
   'confirm-need': (_, s) =>
     `If it says that it takes children with ${primaryNeed(s)}, it would move up or keep its place.`,

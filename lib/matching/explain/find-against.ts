@@ -23,8 +23,10 @@ export function findAgainst(subject: Subject): readonly Finding[] {
       findings.push({ code: 'inclusion-load', facts: caution.facts });
     }
   }
-  const measures = evaluation.criteria.flatMap((criterion) => criterion.measures);
-  return [...findings, ...measures.flatMap((measure) => lowMeasure(measure, subject))];
+  for (const { measures } of evaluation.criteria) {
+    for (const measure of measures) findings.push(...lowMeasure(measure, subject));
+  }
+  return findings;
 }
 
 function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
@@ -33,7 +35,7 @@ function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
     const way = wayOf(subject);
     return way === null ? [] : [{ code: 'distance-far', facts: way }];
   }
-  if (measure.measure === 'nice-to-have' && measure.scaled < 1) {
+  if (measure.measure === 'nice-to-have' && measure.scaled < FAIR_FROM) {
     const met = Number(measure.value);
     return [{ code: 'nice-to-haves-short', facts: { met, of: subject.request.niceToHave.length } }];
   }

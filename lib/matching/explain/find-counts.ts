@@ -3,7 +3,7 @@ import type { CountsCode, Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
 
-/** From this place on the scale a distance speaks for a setting, below it against. */
+/** From this place on the scale a measure speaks for a setting, below it against. */
 export const FAIR_FROM = 0.5;
 
 type Weighed = { readonly finding: Finding<CountsCode>; readonly part: number };
@@ -11,14 +11,13 @@ type Weighed = { readonly finding: Finding<CountsCode>; readonly part: number };
 /** What counts for a setting, by its part in the score; the must-haves, which are a test and no part of it, last. */
 export function findCounts(subject: Subject): readonly Finding<CountsCode>[] {
   const { evaluation, request } = subject;
-  const weighed = evaluation.criteria.flatMap(({ weight, measures }): Weighed[] =>
-    measures.flatMap((measure) =>
-      findingsOf(measure, subject).map((finding) => ({
-        finding,
-        part: weight * measure.share * measure.scaled,
-      })),
-    ),
-  );
+  const weighed: Weighed[] = [];
+  for (const { weight, measures } of evaluation.criteria) {
+    for (const measure of measures) {
+      const part = weight * measure.share * measure.scaled;
+      for (const finding of findingsOf(measure, subject)) weighed.push({ finding, part });
+    }
+  }
   const findings = weighed.sort((a, b) => b.part - a.part).map(({ finding }) => finding);
   const hasAll = evaluation.gates.some(
     ({ gate, outcome }) => gate === 'required-features' && outcome === 'pass',
@@ -39,7 +38,7 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
         : needFindings(measure, { need: request.secondNeed, which: 'second' }, subject);
     case 'nice-to-have': {
       const met = Number(measure.value ?? 0);
-      return measure.value !== null && met > 0
+      return measure.value !== null && measure.scaled >= FAIR_FROM
         ? [{ code: 'nice-to-haves-met', facts: { met, of: request.niceToHave.length } }]
         : [];
     }

@@ -1,16 +1,15 @@
-import { findCounts } from './find-counts.ts';
-import type { Finding } from './finding.ts';
+import type { CountsCode, Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 
 const REASONS_IN_SUMMARY = 2;
 
-/** Why a setting is listed, or why it is not. */
-export function findSummary(subject: Subject): Finding {
+/** Why a setting is listed, or why it is not; `counts` is what counts for it, most important first. */
+export function findSummary(subject: Subject, counts: readonly Finding<CountsCode>[]): Finding {
   const { standing, evaluation } = subject;
   const { reason, forMix } = standing;
   if (reason === null) {
     return forMix === null
-      ? { code: 'listed', facts: { because: findCounts(subject).slice(0, REASONS_IN_SUMMARY) } }
+      ? { code: 'listed', facts: { because: counts.slice(0, REASONS_IN_SUMMARY) } }
       : { code: 'listed-for-mix', facts: { sector: forMix } };
   }
   switch (reason.why) {

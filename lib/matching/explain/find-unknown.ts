@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts';
 import type { MeasureId } from '../measures/measure.ts';
 import type { Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -19,20 +20,26 @@ export function findUnknown({ evaluation, request }: Subject): readonly Finding[
       findings.push({ code: `missing-${gate.missing}` as const, facts: { got: gate.got } });
     }
   }
-  const open = evaluation.criteria
-    .flatMap((criterion) => criterion.measures)
-    .filter((measure) => measure.low < measure.high);
-  const isOpen = (id: MeasureId) => open.some(({ measure }) => measure === id);
-  if (isOpen('road-miles')) findings.push({ code: 'position-unknown', facts: {} });
-  if (request.secondNeed !== null && isOpen('second-need')) {
+  const open = openMeasures(evaluation);
+  if (open.has('road-miles')) findings.push({ code: 'position-unknown', facts: {} });
+  if (request.secondNeed !== null && open.has('second-need')) {
     findings.push({ code: 'second-need-unknown', facts: { need: request.secondNeed } });
   }
-  if (isOpen('nice-to-have')) {
+  if (open.has('nice-to-have')) {
     findings.push({ code: 'nice-to-haves-unknown', facts: { features: request.niceToHave } });
   }
-  const unpublished = IN_ONE_SENTENCE.filter(isOpen);
+  const unpublished = IN_ONE_SENTENCE.filter((id) => open.has(id));
   if (unpublished.length > 0) {
     findings.push({ code: 'not-published', facts: { measures: unpublished } });
   }
   return findings;
+}
+
+/** Measures whose value is not settled. */
+function openMeasures({ criteria }: Evaluation): ReadonlySet<MeasureId> {
+  const open = new Set<MeasureId>();
+  for (const { measures } of criteria) {
+    for (const { measure, low, high } of measures) if (low < high) open.add(measure);
+  }
+  return open;
 }

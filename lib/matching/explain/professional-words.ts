@@ -31,10 +31,10 @@ export function needWithCode(need: Need): string {
   return `${NEED_NAMES[need]} (${need})`;
 }
 
-/** "3.2 miles by road, about 14 minutes (estimated)". */
+/** "3.2 miles from home by road, about 14 minutes (estimated)". */
 export function wayInWords({ miles, minutes, source }: Finding<'distance-far'>['facts']): string {
   const estimated = source === 'estimated' ? ' (estimated)' : '';
-  return `${milesInWords(miles)} by road, ${minutesInWords(minutes)}${estimated}`;
+  return `${milesInWords(miles)} from home by road, ${minutesInWords(minutes)}${estimated}`;
 }
 
 /** Short reasons, to follow "because of". */

@@ -25,7 +25,7 @@ import {
   scoreInWords,
 } from './wording.ts';
 
-const GROUP_WORDS = { plan: 'with an EHC plan', support: 'on SEN support' };
+const GROUP_WORDS = { plan: 'has an EHC plan', support: 'is on SEN support' };
 const ORDINAL = { primary: 'primary need', second: 'second need' };
 
 function scored({ evaluation: { score, low, high } }: Subject): string {
@@ -64,22 +64,22 @@ export const PROFESSIONAL: Catalogue = {
     `Designated for ${needWithCode(need)}, the ${ORDINAL[which]} (register).`,
   'need-neighbouring': ({ need }) =>
     `Another provision of this setting is designated for ${needWithCode(need)} (register).`,
-  'need-ordinary': ({ need, band }, s) =>
-    `${capitalised(needWithCode(need))} ${band === null ? 'without a band' : `at band ${band}`} is within what a mainstream setting ordinarily provides (${policyName(s)}).`,
+  'need-ordinary': ({ need, which, band }, s) =>
+    `For ${needWithCode(need)}, the ${ORDINAL[which]}, ${band === null ? 'without a band' : `at band ${band}`}: within what mainstream settings ordinarily provide (${policyName(s)}).`,
   'must-haves-met': ({ features }) =>
     `All required features are published: ${listInWords(features.map(featureName))}.`,
   'nice-to-haves-met': ({ met, of }) => `${met} of ${of} further features wanted are published.`,
-  'distance-fair': (way) => `${capitalised(wayInWords(way))}, from home.`,
+  'distance-fair': (way) => `${wayInWords(way)}.`,
   attends: () => 'The child already attends this setting (request).',
   sibling: () => 'A brother or sister attends this setting (request).',
 
-  'distance-far': (way) => `Far from home: ${wayInWords(way)}.`,
+  'distance-far': (way) => `Far away: ${wayInWords(way)}.`,
   'nice-to-haves-short': ({ met, of }) =>
     `${of - met} of ${of} further features wanted are not among those published.`,
   'journey-long': ({ minutes, limit, age }, s) =>
     `Caution: a journey of ${minutesInWords(Math.ceil(minutes))} is over the ${limit} minutes that ${policyName(s)} sets at age ${age}. This is no ground for refusal in itself.`,
   'inclusion-load': ({ group, share, norm, multiple }) =>
-    `Caution: ${percentInWords(share)} of the roll is ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart). It does not lower the score.`,
+    `Caution: ${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart). It does not lower the score.`,
   'fail-opens-after-start': ({ got }, s) =>
     `It opens on ${longDate(got)}, after the start date of ${longDate(s.request.startDate)} (register).`,
   'fail-closed-by-start': ({ got }, s) =>
@@ -114,6 +114,8 @@ export const PROFESSIONAL: Catalogue = {
     `Whether it can meet ${needWithCode(s.request.primaryNeed)}${s.request.band === null ? '' : ` at band ${s.request.band}`}: ${policyName(s)} does not assume it of mainstream, and only consultation can tell (s. 33).`,
   'missing-need-at-independent': (_, s) =>
     `Whether it can meet ${needWithCode(s.request.primaryNeed)}: ordinary independent schools publish no such duty.`,
+  'missing-need-at-alternative': (_, s) =>
+    `Whether it can meet ${needWithCode(s.request.primaryNeed)}: alternative provision is an intervention, and the register names no need for it.`,
   'missing-basis-not-published': (_, s) =>
     `Whether it offers a ${BASIS_NAMES[s.request.basis]}: the register does not say.`,
   'missing-features-not-published': (_, s) =>

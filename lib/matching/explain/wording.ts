@@ -4,8 +4,11 @@ export function listInWords(items: readonly string[], joint = 'and'): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
+const LEAST_MILES = 0.1;
+
 /** "3.2 miles", "1 mile", "20 miles". */
 export function milesInWords(miles: number): string {
+  if (miles < LEAST_MILES) return `less than ${LEAST_MILES} miles`;
   const rounded = miles.toFixed(1).replace(/\.0$/, '');
   return `${rounded} ${rounded === '1' ? 'mile' : 'miles'}`;
 }

@@ -18,6 +18,8 @@ export const needGate: Gate = {
         return unknown('need', 'need-beyond-ordinary');
       case 'independent-ordinary':
         return unknown('need', 'need-at-independent');
+      case 'alternative':
+        return unknown('need', 'need-at-alternative');
       case 'not-published':
         return unknown('need', 'need-not-published');
       case 'others-listed':

@@ -26,6 +26,7 @@ export const MISSING_FACTS = [
   'need-not-listed',
   'need-beyond-ordinary',
   'need-at-independent',
+  'need-at-alternative',
   'basis-not-published',
   'features-not-published',
 ] as const;

@@ -14,12 +14,12 @@ export const yearGroupGate: Gate = {
   id: 'year-group',
   test: ({ yearGroup }, { provision: { lowAge, highAge } }) => {
     const age = ageOfYearGroup(yearGroup);
-    const range = `${lowAge ?? '?'} to ${highAge ?? '?'}`;
-    if (highAge !== null && age >= highAge) return fail('year-group', 'above-age-range', range);
+    const range = () => `${lowAge ?? '?'} to ${highAge ?? '?'}`;
+    if (highAge !== null && age >= highAge) return fail('year-group', 'above-age-range', range());
     if (lowAge !== null && age < lowAge) {
       return lowAge === STATUTORY_SCHOOL_AGE && yearGroup === 0
-        ? unknown('year-group', 'reception-not-stated', range)
-        : fail('year-group', 'below-age-range', range);
+        ? unknown('year-group', 'reception-not-stated', range())
+        : fail('year-group', 'below-age-range', range());
     }
     if (lowAge === null || highAge === null) return unknown('year-group', 'ages-not-published');
     return pass('year-group');

@@ -1,7 +1,7 @@
+import type { Journey } from '../../geography/index.ts';
 import type { Criterion, PolicyPack } from '../../policy/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Journey } from '../journey-to.ts';
 import type { Measure } from './measure.ts';
 
 /** What a criterion is worth for one candidate: 0..1, with the worst and best that unknowns leave open. */

@@ -45,8 +45,8 @@ export type Measure = z.infer<typeof $Measure>;
 type Raw = Pick<Measure, 'measure' | 'value' | 'unit' | 'source'>;
 
 /** A measure that is known, at its place on the scale; `share` is 1 until it is combined with others. */
-export function known(raw: Raw, scaled: number): Measure {
-  return { ...raw, share: 1, scaled, low: scaled, high: scaled };
+export function known({ measure, value, unit, source }: Raw, scaled: number): Measure {
+  return { measure, value, unit, source, share: 1, scaled, low: scaled, high: scaled };
 }
 
 /** A measure that is not known: ordered at the policy's neutral value, shown from 0 to 1. */

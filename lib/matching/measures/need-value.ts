@@ -17,7 +17,10 @@ export function needValue(
   neutral: number,
 ): Measure {
   const { needFit } = policy;
-  const standing = needStanding(need, band, candidate, policy);
+  const standing =
+    measure === 'second-need'
+      ? needStanding(need, band, asTaught(candidate, need), policy)
+      : needStanding(need, band, candidate, policy);
   const neighbour = candidate.neighbouringNeeds.includes(need) ? needFit.accepted : 0;
   const ordinary =
     band === null ? needFit.mainstreamWithoutBand : scaleValue(needFit.mainstreamByBand, band);
@@ -27,22 +30,35 @@ export function needValue(
     'beyond-ordinary': policy.mainstream.alwaysCheck.includes(need)
       ? needFit.mainstreamToCheck
       : ordinary,
-    'independent-ordinary': neutral,
+    'independent-ordinary': needFit.independentOrdinary,
+    alternative: needFit.alternativeProvision,
     'not-published': neutral,
     'others-listed': needFit.listedOthers,
   };
   const scaled = Math.max(byStanding[standing], neighbour);
   const lifted = neighbour > byStanding[standing];
-  const silent = standing === 'not-published' || standing === 'independent-ordinary';
+  const silent = ['not-published', 'independent-ordinary', 'alternative'].includes(standing);
+  const byPolicy = standing === 'ordinary' || standing === 'beyond-ordinary';
   const settled = standing === 'designated' || standing === 'ordinary';
   return {
     measure,
     value: lifted ? 'neighbouring' : silent ? null : standing,
     unit: null,
-    source: !lifted && standing.endsWith('ordinary') ? 'policy' : 'register',
+    source: !lifted && byPolicy ? 'policy' : 'register',
     share: 1,
     scaled,
     low: settled ? scaled : 0,
     high: settled ? scaled : 1,
   };
+}
+
+/**
+ * A pupil of a resourced provision or unit is a pupil of the mainstream school as well, so a second
+ * need that the provision is not designated for is met, or not, as the school ordinarily meets it.
+ */
+function asTaught(candidate: Candidate, need: Need): Candidate {
+  const { provision } = candidate;
+  const inMainstream = provision.kind === 'resourced-provision' || provision.kind === 'sen-unit';
+  if (!inMainstream || provision.designatedNeeds?.includes(need)) return candidate;
+  return { ...candidate, provision: { ...provision, kind: 'mainstream' } };
 }

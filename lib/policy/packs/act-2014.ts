@@ -38,6 +38,8 @@ export const ACT_2014: PolicyPack = {
     mainstreamWithoutBand: 0.6,
     mainstreamToCheck: 0.2,
     listedOthers: 0.2,
+    independentOrdinary: 0.2,
+    alternativeProvision: 0.2,
   },
   mainstream: { alwaysCheck: ['SLD', 'PMLD', 'MSI'], assumedUpToBand: 4 },
   scales: {
