@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const $ImportAction = z.enum([
   'row-left-out',
   'value-left-out',
+  'value-inferred',
   'kept-as-given',
   'kept-apart',
 ]);

@@ -15,6 +15,7 @@ export const GIAS_COLUMNS = [
   'OpenDate',
   'CloseDate',
   'ReasonEstablishmentClosed (name)',
+  'PhaseOfEducation (name)',
   'StatutoryLowAge',
   'StatutoryHighAge',
   'Boarders (name)',

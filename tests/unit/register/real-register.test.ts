@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(REBUILT))(
           'specialist-post-16': 22,
         },
         provisions: 25047,
-        faultsByCode: { 'no-authority': 19 },
+        faultsByCode: { 'ages-by-phase': 3244, 'no-authority': 19 },
         encoding: 'windows-1252',
         columns: 140,
         missingColumns: [],
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(REBUILT))(
       expect(sum(settings, 'pupilsOnSenSupport')).toBe(976674);
       const known = settings.flatMap((s) => s.provisions).filter((p) => p.designatedNeeds !== null);
       expect(known).toHaveLength(69);
-      expect(settings.filter((s) => s.highAge !== null)).toHaveLength(20420);
+      expect(settings.filter((s) => s.highAge !== null)).toHaveLength(23664);
       expect(settings.filter((s) => s.highAge === 99)).toHaveLength(207);
       expect(settings.filter((s) => s.sex === 'girls')).toHaveLength(404);
       expect(settings.filter((s) => s.position !== null)).toHaveLength(25119);
