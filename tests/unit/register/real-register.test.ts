@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(REBUILT))(
       const known = settings.flatMap((s) => s.provisions).filter((p) => p.designatedNeeds !== null);
       expect(known).toHaveLength(69);
       expect(settings.filter((s) => s.highAge !== null)).toHaveLength(23664);
-      expect(settings.filter((s) => s.highAge === 99)).toHaveLength(207);
+      expect(settings.filter((s) => s.highAge === 99)).toHaveLength(235);
       expect(settings.filter((s) => s.sex === 'girls')).toHaveLength(404);
       expect(settings.filter((s) => s.position !== null)).toHaveLength(25119);
       expect(settings.filter((s) => s.legalRoute === 's38-request')).toHaveLength(22028);
