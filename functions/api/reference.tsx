@@ -1,11 +1,28 @@
 import type { Hono } from 'hono';
 import openapi from '../../docs/openapi.json' with { type: 'json' };
 
+const STYLE = `
+  :root { color-scheme: light dark; }
+  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
+  main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
+  table { border-collapse: collapse; width: 100%; }
+  caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
+  th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #767676; }
+  th[scope='row'] { font-weight: normal; }
+  code { overflow-wrap: anywhere; }
+`;
+
 /** The OpenAPI document, and a plain page made of it that needs no script. */
 export function mountReference(app: Hono): void {
   app.get('/openapi.json', (c) => c.json(openapi));
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.get('/', (c) => c.html(<ReferencePage />));
+  app.get('/reference.css', (c) =>
+    c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  app.get('/', (c) => {
+    c.header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'");
+    return c.html(`<!doctype html>${<ReferencePage />}`);
+  });
 }
 
 interface Operation {

@@ -1,6 +1,11 @@
 import type { Owner } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
-import { type WhyNot, whyNot } from '../../lib/matching/index.ts';
+import {
+  type Evaluation,
+  type MatchInputs,
+  type WhyNot,
+  whyNot,
+} from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { readList } from './read-list.ts';
 import { indexOf } from './replay-list.ts';
@@ -16,7 +21,16 @@ export async function answerWhyNot(
   if (!stored.ok) return stored;
   const index = await indexOf(deps, stored.value.body);
   if (!index.ok) return index;
-  const answer = whyNot(index.value, stored.value.body.inputs, settingKey);
+  const { body } = stored.value;
+  const source = {
+    setting: (key: SettingKey) => index.value.setting(key),
+    candidates: (key: SettingKey) => index.value.candidatesOf(key),
+    // The stored list, not one made anew: the answer must fit what people were shown.
+    list: () => body.proposal,
+    suitableBefore: (inputs: MatchInputs, evaluation: Evaluation) =>
+      index.value.suitableBefore(inputs.request, inputs.policy, evaluation),
+  };
+  const answer = whyNot(source, body.inputs, settingKey);
   if (answer) return ok(answer);
   return refused(
     problem(

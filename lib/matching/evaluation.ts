@@ -45,27 +45,29 @@ export const $CriterionScore = z.object({
 export type CriterionScore = z.infer<typeof $CriterionScore>;
 
 /** Everything that matching finds of one provision for one request. */
-export const $Evaluation = z.object({
-  settingKey: $SettingKey,
-  settingName: z.string(),
-  town: z.string().nullable(),
-  provisionId: z.string(),
-  kind: $ProvisionKind,
-  sector: z.enum(SECTORS),
-  legalRoute: $LegalRoute,
-  /** Why the setting is kept apart from matching (closed, proposed, ...); null when it is not. */
-  apart: $ApartRule.nullable(),
-  /** No gate failed, and the setting is not apart. */
-  suitable: z.boolean(),
-  gates: z.array($GateOutcome),
-  cautions: z.array($Caution),
-  criteria: z.array($CriterionScore),
-  /** Sum of the contributions, rounded to 1e-9; with unknowns at 0 and at 1 in `low` and `high`. */
-  score: z.number(),
-  low: z.number(),
-  high: z.number(),
-  /** Road miles one way, null when the setting's position is unknown; never rounded, since the order uses it. */
-  miles: z.number().nullable(),
-  minutes: z.number().nullable(),
-});
+export const $Evaluation = z
+  .object({
+    settingKey: $SettingKey,
+    settingName: z.string(),
+    town: z.string().nullable(),
+    provisionId: z.string(),
+    kind: $ProvisionKind,
+    sector: z.enum(SECTORS),
+    legalRoute: $LegalRoute,
+    /** Why the setting is kept apart from matching (closed, proposed, ...); null when it is not. */
+    apart: $ApartRule.nullable(),
+    /** No gate failed, and the setting is not apart. */
+    suitable: z.boolean(),
+    gates: z.array($GateOutcome),
+    cautions: z.array($Caution),
+    criteria: z.array($CriterionScore),
+    /** Sum of the contributions, rounded to 1e-9; with unknowns at 0 and at 1 in `low` and `high`. */
+    score: z.number(),
+    low: z.number(),
+    high: z.number(),
+    /** Road miles one way, null when the setting's position is unknown; never rounded, since the order uses it. */
+    miles: z.number().nullable(),
+    minutes: z.number().nullable(),
+  })
+  .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof $Evaluation>;

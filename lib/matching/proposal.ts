@@ -7,14 +7,16 @@ import { $Explanation } from './explain/explanation.ts';
 const $Sector = z.enum(SECTORS);
 
 /** Why a setting that was considered is not recommended. */
-export const $NotListedReason = z.discriminatedUnion('why', [
-  /** Suitable, but others rank above it. */
-  z.object({ why: z.literal('below-the-cut'), rank: z.int() }),
-  /** Suitable and high enough, but it gave its place to a setting that the mix calls for. */
-  z.object({ why: z.literal('gave-way-to-mix'), rank: z.int(), to: $SettingKey }),
-  z.object({ why: z.literal('gate-failed') }),
-  z.object({ why: z.literal('apart'), rule: $ApartRule }),
-]);
+export const $NotListedReason = z
+  .discriminatedUnion('why', [
+    /** Suitable, but others rank above it. */
+    z.object({ why: z.literal('below-the-cut'), rank: z.int() }),
+    /** Suitable and high enough, but it gave its place to a setting that the mix calls for. */
+    z.object({ why: z.literal('gave-way-to-mix'), rank: z.int(), to: $SettingKey }),
+    z.object({ why: z.literal('gate-failed') }),
+    z.object({ why: z.literal('apart'), rule: $ApartRule }),
+  ])
+  .meta({ id: 'NotListedReason' });
 export type NotListedReason = z.infer<typeof $NotListedReason>;
 
 export const $ListEntry = z.object({ evaluation: $Evaluation, explanation: $Explanation });
@@ -48,21 +50,23 @@ export const $WithoutProvision = z.object({
 export type WithoutProvision = z.infer<typeof $WithoutProvision>;
 
 /** What matching proposes; people decide. Every part is in its order of showing. */
-export const $TailoredListProposal = z.object({
-  rankingVersion: z.string(),
-  /** One sentence above the list: how it was ordered. */
-  orderedBy: z.string(),
-  recommended: z.array($RecommendedEntry),
-  /** Settings that the family asked for, in the order asked, whatever their gates say; outside the size of the list. */
-  requested: z.array($RequestedEntry),
-  /** What gave way to the mix, the next below the cut, then the nearest that failed a gate; without the requested ones. */
-  notListed: z.array($NotListedEntry),
-  requestedWithoutProvision: z.array($WithoutProvision),
-  /** Requested keys that the register does not have. */
-  notInRegister: z.array($SettingKey),
-  /** Sectors that the mix calls for and no suitable setting fills. */
-  mixUnfilled: z.array($Sector),
-  /** Settings considered (those kept apart are not), and how many of them are suitable. */
-  counts: z.object({ considered: z.int(), suitable: z.int() }),
-});
+export const $TailoredListProposal = z
+  .object({
+    rankingVersion: z.string(),
+    /** One sentence above the list: how it was ordered. */
+    orderedBy: z.string(),
+    recommended: z.array($RecommendedEntry),
+    /** Settings that the family asked for, in the order asked, whatever their gates say; outside the size of the list. */
+    requested: z.array($RequestedEntry),
+    /** What gave way to the mix, the next below the cut, then the nearest that failed a gate; without the requested ones. */
+    notListed: z.array($NotListedEntry),
+    requestedWithoutProvision: z.array($WithoutProvision),
+    /** Requested keys that the register does not have. */
+    notInRegister: z.array($SettingKey),
+    /** Sectors that the mix calls for and no suitable setting fills. */
+    mixUnfilled: z.array($Sector),
+    /** Settings considered (those kept apart are not), and how many of them are suitable. */
+    counts: z.object({ considered: z.int(), suitable: z.int() }),
+  })
+  .meta({ id: 'TailoredListProposal' });
 export type TailoredListProposal = z.infer<typeof $TailoredListProposal>;

@@ -13,17 +13,19 @@ import { journeysFrom } from './journey-to.ts';
 import { $NotListedReason, type NotListedReason, type TailoredListProposal } from './proposal.ts';
 
 /** Where any setting stands for one list, and why; `evaluation` is null for a setting without provisions. */
-export const $WhyNot = z.object({
-  settingKey: $SettingKey,
-  settingName: z.string(),
-  apart: $ApartRule.nullable(),
-  recommended: z.boolean(),
-  /** The place that it holds, or would hold, among the suitable settings; null when it is not suitable. */
-  rank: z.int().nullable(),
-  reason: $NotListedReason.nullable(),
-  evaluation: $Evaluation.nullable(),
-  explanation: $Explanation.nullable(),
-});
+export const $WhyNot = z
+  .object({
+    settingKey: $SettingKey,
+    settingName: z.string(),
+    apart: $ApartRule.nullable(),
+    recommended: z.boolean(),
+    /** The place that it holds, or would hold, among the suitable settings; null when it is not suitable. */
+    rank: z.int().nullable(),
+    reason: $NotListedReason.nullable(),
+    evaluation: $Evaluation.nullable(),
+    explanation: $Explanation.nullable(),
+  })
+  .meta({ id: 'WhyNot' });
 export type WhyNot = z.infer<typeof $WhyNot>;
 
 /** What a list was decided on, as it is stored. */

@@ -112,39 +112,41 @@ const $ListPolicy = z
     },
   );
 
-export const $PolicyPack = z.object({
-  id: z.string(),
-  version: z.string(),
-  title: z.string(),
-  /** Where the rules come from, for the page that publishes them. */
-  sources: z.array(z.string()),
-  inForceFrom: $CalendarDate,
-  lawMode: z.enum(['2014-act', 'education-for-all']),
-  weights: $Weights,
-  needFit: $NeedFit,
-  mainstream: $MainstreamRule,
-  scales: z.object({ distanceDay: $Scale, distanceResidential: $Scale }),
-  continuity: z.object({ attends: $Share, sibling: $Share }),
-  neutral: $Neutral,
-  travel: $TravelPolicy,
-  journeyLimits: z.object({
-    /** Oldest age at which the younger limit holds. */
-    youngerUpToAge: z.int(),
-    youngerMinutes: z.number().positive(),
-    olderMinutes: z.number().positive(),
-  }),
-  inclusionLoad: z.object({
-    /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
-    norms: z.record(
-      z.enum(['nursery', 'primary', 'secondary', 'all-through', 'post-16']),
-      z.object({ withPlan: $Share, onSupport: $Share }),
-    ),
-    /** Caution from this multiple of the norm. */
-    cautionFrom: z.number().min(1),
-    /** No caution on fewer pupils than this: a share of a tiny roll says nothing and points at a child. */
-    fewestPupils: z.int().min(1),
-  }),
-  list: $ListPolicy,
-});
+export const $PolicyPack = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    /** Where the rules come from, for the page that publishes them. */
+    sources: z.array(z.string()),
+    inForceFrom: $CalendarDate,
+    lawMode: z.enum(['2014-act', 'education-for-all']),
+    weights: $Weights,
+    needFit: $NeedFit,
+    mainstream: $MainstreamRule,
+    scales: z.object({ distanceDay: $Scale, distanceResidential: $Scale }),
+    continuity: z.object({ attends: $Share, sibling: $Share }),
+    neutral: $Neutral,
+    travel: $TravelPolicy,
+    journeyLimits: z.object({
+      /** Oldest age at which the younger limit holds. */
+      youngerUpToAge: z.int(),
+      youngerMinutes: z.number().positive(),
+      olderMinutes: z.number().positive(),
+    }),
+    inclusionLoad: z.object({
+      /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
+      norms: z.record(
+        z.enum(['nursery', 'primary', 'secondary', 'all-through', 'post-16']),
+        z.object({ withPlan: $Share, onSupport: $Share }),
+      ),
+      /** Caution from this multiple of the norm. */
+      cautionFrom: z.number().min(1),
+      /** No caution on fewer pupils than this: a share of a tiny roll says nothing and points at a child. */
+      fewestPupils: z.int().min(1),
+    }),
+    list: $ListPolicy,
+  })
+  .meta({ id: 'PolicyPack' });
 export type PolicyPack = z.infer<typeof $PolicyPack>;
 export type TravelPolicy = z.infer<typeof $TravelPolicy>;

@@ -11,21 +11,23 @@ import {
 import { $ImportReport } from './import-report.ts';
 
 /** One import of a register file. It changes nothing until it is made current. */
-export const $RegisterImport = z.object({
-  id: $Id,
-  importedAt: z.iso.datetime(),
-  importedBy: z.string(),
-  fileName: z.string(),
-  snapshotId: $ContentId,
-  indexId: $ContentId,
-  /** Snapshot that the diff compares with; null for the first import. */
-  comparedWith: $ContentId.nullable(),
-  report: $ImportReport,
-  /** Object with every fault, one JSON line each. */
-  faultsId: $ContentId,
-  /** Object with the whole diff; null for the first import. */
-  diffId: $ContentId.nullable(),
-});
+export const $RegisterImport = z
+  .object({
+    id: $Id,
+    importedAt: z.iso.datetime(),
+    importedBy: z.string(),
+    fileName: z.string(),
+    snapshotId: $ContentId,
+    indexId: $ContentId,
+    /** Snapshot that the diff compares with; null for the first import. */
+    comparedWith: $ContentId.nullable(),
+    report: $ImportReport,
+    /** Object with every fault, one JSON line each. */
+    faultsId: $ContentId,
+    /** Object with the whole diff; null for the first import. */
+    diffId: $ContentId.nullable(),
+  })
+  .meta({ id: 'RegisterImport' });
 export type RegisterImport = z.infer<typeof $RegisterImport>;
 
 /** Which import is the register now. */

@@ -38,45 +38,47 @@ export const APART_RULES = [
 export const $ApartRule = z.enum(APART_RULES);
 export type ApartRule = z.infer<typeof $ApartRule>;
 
-export const $Setting = z.object({
-  key: $SettingKey,
-  urn: z.string().nullable(),
-  ukprn: z.string().nullable(),
-  name: z.string().min(1),
-  /** The local authority in whose area the setting stands, which is not the authority that pays for a child. */
-  authorityCode: $AuthorityCode.nullable(),
-  authorityName: z.string().nullable(),
-  /** Number within the authority; with the authority code it makes the LAESTAB. */
-  establishmentNumber: z.string().nullable(),
-  typeCode: z.int(),
-  typeName: z.string(),
-  /** Null for types that no child is placed in by a plan. */
-  category: $Category.nullable(),
-  legalRoute: $LegalRoute.nullable(),
-  dutyToAdmit: z.boolean(),
-  apart: $ApartRule.nullable(),
-  openDate: $CalendarDate.nullable(),
-  closeDate: $CalendarDate.nullable(),
-  closeReason: z.string().nullable(),
-  /** LAESTAB of the establishment that this one follows, where the file says so. */
-  predecessorLaestab: z.string().nullable(),
-  lowAge: z.int().nullable(),
-  highAge: z.int().nullable(),
-  sex: $Sex.nullable(),
-  capacity: z.int().nullable(),
-  onRoll: z.int().nullable(),
-  /** Pupils with an EHC plan (`SENStat`) and on SEN support (`SENNoStat`). */
-  pupilsWithPlan: z.int().nullable(),
-  pupilsOnSenSupport: z.int().nullable(),
-  street: z.string().nullable(),
-  locality: z.string().nullable(),
-  town: z.string().nullable(),
-  postcode: z.string().nullable(),
-  website: z.string().nullable(),
-  trust: z.string().nullable(),
-  position: $GridPoint.nullable(),
-  provisions: z.array($Provision),
-});
+export const $Setting = z
+  .object({
+    key: $SettingKey,
+    urn: z.string().nullable(),
+    ukprn: z.string().nullable(),
+    name: z.string().min(1),
+    /** The local authority in whose area the setting stands, which is not the authority that pays for a child. */
+    authorityCode: $AuthorityCode.nullable(),
+    authorityName: z.string().nullable(),
+    /** Number within the authority; with the authority code it makes the LAESTAB. */
+    establishmentNumber: z.string().nullable(),
+    typeCode: z.int(),
+    typeName: z.string(),
+    /** Null for types that no child is placed in by a plan. */
+    category: $Category.nullable(),
+    legalRoute: $LegalRoute.nullable(),
+    dutyToAdmit: z.boolean(),
+    apart: $ApartRule.nullable(),
+    openDate: $CalendarDate.nullable(),
+    closeDate: $CalendarDate.nullable(),
+    closeReason: z.string().nullable(),
+    /** LAESTAB of the establishment that this one follows, where the file says so. */
+    predecessorLaestab: z.string().nullable(),
+    lowAge: z.int().nullable(),
+    highAge: z.int().nullable(),
+    sex: $Sex.nullable(),
+    capacity: z.int().nullable(),
+    onRoll: z.int().nullable(),
+    /** Pupils with an EHC plan (`SENStat`) and on SEN support (`SENNoStat`). */
+    pupilsWithPlan: z.int().nullable(),
+    pupilsOnSenSupport: z.int().nullable(),
+    street: z.string().nullable(),
+    locality: z.string().nullable(),
+    town: z.string().nullable(),
+    postcode: z.string().nullable(),
+    website: z.string().nullable(),
+    trust: z.string().nullable(),
+    position: $GridPoint.nullable(),
+    provisions: z.array($Provision),
+  })
+  .meta({ id: 'Setting' });
 export type Setting = z.infer<typeof $Setting>;
 
 /** An ordinary or special independent setting is independent whatever else it is. */

@@ -60,14 +60,16 @@ export const $RequestDetails = z.object({
 });
 export type RequestDetails = z.infer<typeof $RequestDetails>;
 
-export const $PlacementRequest = $RequestDetails.extend({
-  id: $Id,
-  authority: $AuthorityCode,
-  home: $Home,
-  /** Year group on the start date, worked out or as taught. */
-  yearGroup: $YearGroup,
-  revision: z.int().min(1),
-  revisedAt: z.iso.datetime(),
-  revisedBy: z.string(),
-});
+export const $PlacementRequest = $RequestDetails
+  .extend({
+    id: $Id,
+    authority: $AuthorityCode,
+    home: $Home,
+    /** Year group on the start date, worked out or as taught. */
+    yearGroup: $YearGroup,
+    revision: z.int().min(1),
+    revisedAt: z.iso.datetime(),
+    revisedBy: z.string(),
+  })
+  .meta({ id: 'PlacementRequest' });
 export type PlacementRequest = z.infer<typeof $PlacementRequest>;

@@ -20,5 +20,7 @@ export const $HomeInput = z.union(
 export type HomeInput = z.infer<typeof $HomeInput>;
 
 /** A request as it is sent in; unknown members are refused, so that a misspelt one is not lost. */
-export const $RequestInput = z.strictObject({ ...$RequestDetails.shape, home: $HomeInput });
+export const $RequestInput = z
+  .strictObject({ ...$RequestDetails.shape, home: $HomeInput })
+  .meta({ id: 'RequestInput' });
 export type RequestInput = z.infer<typeof $RequestInput>;

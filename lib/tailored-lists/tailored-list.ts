@@ -20,36 +20,40 @@ export const $ListInputs = z.object({
 export type ListInputs = z.infer<typeof $ListInputs>;
 
 /** The immutable body of a stored list: what was decided on, by which rules, and what came of it. */
-export const $TailoredListBody = z.object({
-  rankingVersion: z.string(),
-  codeVersion: z.string(),
-  /** SHA-256 of the canonical JSON of `inputs`. */
-  inputsHash: $ContentId,
-  inputs: $ListInputs,
-  proposal: $TailoredListProposal,
-});
+export const $TailoredListBody = z
+  .object({
+    rankingVersion: z.string(),
+    codeVersion: z.string(),
+    /** SHA-256 of the canonical JSON of `inputs`. */
+    inputsHash: $ContentId,
+    inputs: $ListInputs,
+    proposal: $TailoredListProposal,
+  })
+  .meta({ id: 'TailoredListBody' });
 export type TailoredListBody = z.infer<typeof $TailoredListBody>;
 
 /** The entry of a list in the table; the body is an immutable object named by its content. */
-export const $TailoredListEntry = z.object({
-  id: $Id,
-  authority: $AuthorityCode,
-  requestId: $Id,
-  requestRevision: z.int().min(1),
-  /** 1 for a request's first list, then 2, 3... */
-  version: z.int().min(1),
-  createdAt: z.iso.datetime(),
-  createdBy: z.string(),
-  bodyId: $ContentId,
-  inputsHash: $ContentId,
-  policy: z.object({ id: z.string(), version: z.string() }),
-  registerSnapshotId: $ContentId,
-  rankingVersion: z.string(),
-  codeVersion: z.string(),
-  recommended: z.array(
-    z.object({ rank: z.int(), settingKey: $SettingKey, settingName: z.string() }),
-  ),
-});
+export const $TailoredListEntry = z
+  .object({
+    id: $Id,
+    authority: $AuthorityCode,
+    requestId: $Id,
+    requestRevision: z.int().min(1),
+    /** 1 for a request's first list, then 2, 3... */
+    version: z.int().min(1),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+    bodyId: $ContentId,
+    inputsHash: $ContentId,
+    policy: z.object({ id: z.string(), version: z.string() }),
+    registerSnapshotId: $ContentId,
+    rankingVersion: z.string(),
+    codeVersion: z.string(),
+    recommended: z.array(
+      z.object({ rank: z.int(), settingKey: $SettingKey, settingName: z.string() }),
+    ),
+  })
+  .meta({ id: 'TailoredListEntry' });
 export type TailoredListEntry = z.infer<typeof $TailoredListEntry>;
 
 /** What came of deciding a stored list again. */

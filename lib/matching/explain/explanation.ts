@@ -14,5 +14,7 @@ const $Reasons = z.object({
 export type Reasons = z.infer<typeof $Reasons>;
 
 /** For professionals, and in plain English for families. */
-export const $Explanation = z.object({ professional: $Reasons, family: $Reasons });
+export const $Explanation = z
+  .object({ professional: $Reasons, family: $Reasons })
+  .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof $Explanation>;
