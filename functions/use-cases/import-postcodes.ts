@@ -19,9 +19,8 @@ export interface ImportedPostcodes {
 }
 
 /**
- * Reads a postcode file and lays it over what earlier files gave: each level (postcode, sector,
- * outcode) that the file has replaces that level, the others stay. Only areas that the file touches
- * are written anew.
+ * Reads a postcode file and lays it over what earlier files gave: a code that the file has takes its
+ * point from it, the others stay. Only areas that the file touches are written anew.
  */
 export async function importPostcodes(
   deps: Pick<Deps, 'objects' | 'postcodeImports' | 'now' | 'newId'>,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { $CalendarDate, $Need } from '../kernel/index.ts';
 import { $Scale } from './scale.ts';
+import { $TravelPolicy } from './travel-policy.ts';
 
 /** What a list is ordered by, in the order in which it is published. */
 export const CRITERIA = [
@@ -77,17 +78,6 @@ const $Neutral = z.object({
   quality: $Share,
 });
 
-export const $TravelPolicy = z.object({
-  /** Road distance over straight-line distance, where no router is configured. */
-  detourFactor: z.number().min(1).max(3),
-  /** Speeds of the successive stretches of an estimated journey; the last is open-ended. */
-  speeds: z
-    .array(
-      z.object({ upToMiles: z.number().positive().nullable(), mph: z.number().positive().max(70) }),
-    )
-    .min(1),
-});
-
 const MOST_REQUESTED = 20;
 
 /** How many settings are shown, of which sectors. */
@@ -149,4 +139,3 @@ export const $PolicyPack = z
   })
   .meta({ id: 'PolicyPack' });
 export type PolicyPack = z.infer<typeof $PolicyPack>;
-export type TravelPolicy = z.infer<typeof $TravelPolicy>;

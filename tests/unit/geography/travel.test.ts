@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { $TravelAssumptions, estimateJourney } from '../../../lib/geography/index.ts';
+import { estimateJourney } from '../../../lib/geography/index.ts';
 
 const STARTING = {
   detourFactor: 1.3,
@@ -64,42 +64,5 @@ describe('estimateJourney', () => {
   it('drives on at the last speed when its end is given by mistake', () => {
     const unended = { detourFactor: 1, speeds: [{ upToMiles: 5, mph: 30 }] };
     expect(estimateJourney(16093.44, unended).minutes).toBeCloseTo(20, 9);
-  });
-});
-
-describe('$TravelAssumptions', () => {
-  it('accepts the starting values', () => {
-    expect($TravelAssumptions.parse(STARTING)).toEqual(STARTING);
-  });
-
-  it.each([
-    [{ ...STARTING, detourFactor: 0.9 }, 'a road is never shorter'],
-    [{ ...STARTING, speeds: [] }, 'give at least one speed'],
-    [{ ...STARTING, speeds: [{ upToMiles: 3, mph: 15 }] }, 'give only the last null'],
-    [
-      {
-        ...STARTING,
-        speeds: [
-          { upToMiles: null, mph: 15 },
-          { upToMiles: null, mph: 20 },
-        ],
-      },
-      'give only the last null',
-    ],
-    [
-      {
-        ...STARTING,
-        speeds: [
-          { upToMiles: 5, mph: 15 },
-          { upToMiles: 3, mph: 20 },
-          { upToMiles: null, mph: 30 },
-        ],
-      },
-      'each above the one before',
-    ],
-    [{ ...STARTING, speeds: [{ upToMiles: null, mph: 0 }] }, 'give a speed above 0'],
-  ])('refuses assumptions that make no sense: %#', (input, message) => {
-    const messages = $TravelAssumptions.safeParse(input).error?.issues.map((i) => i.message);
-    expect(messages?.join('; ')).toContain(message);
   });
 });

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requestInput } from '../support/request-input.ts';
+
+interface Server {
+  readonly base: string;
+  readonly token: string;
+  readonly said: string;
+  readonly child: ChildProcess;
+}
+
+/** Starts the product as `npm start` does, on a free port, and waits for what it prints. */
+function start(dataDir: string, ...options: readonly string[]): Promise<Server> {
+  const args = [
+    '--import',
+    'tsx',
+    'functions/local.ts',
+    '--port',
+    '0',
+    '--data-dir',
+    dataDir,
+    ...options,
+  ];
+  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    child.once('exit', () => reject(new Error(said)));
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const base = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      const token = /TOKEN=(\S+)/.exec(said)?.[1];
+      if (base && token && said.includes('Stop with')) resolve({ base, token, said, child });
+    });
+  });
+}
+
+function ended(server: Server, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    server.child.once('exit', (code) => resolve(code));
+    server.child.kill(signal);
+  });
+}
+
+describe('the local server', () => {
+  let dataDir: string;
+  beforeAll(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'rightplace-local-'));
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  async function references(server: Server): Promise<string[]> {
+    const response = await fetch(`${server.base}/v1/authorities/990/requests?limit=100`, {
+      headers: { authorization: `Bearer ${server.token}` },
+    });
+    const { items } = await response.json();
+    return items.map((request: { reference: string }) => request.reference);
+  }
+
+  async function record(server: Server, reference: string): Promise<number> {
+    const response = await fetch(`${server.base}/v1/authorities/990/requests`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(requestInput({ reference })),
+    });
+    return response.status;
+  }
+
+  it('keeps every acknowledged write over kill -9 in the middle of writing, and over Ctrl-C', async () => {
+    const first = await start(dataDir);
+    expect(first.said).toContain('A small demo was loaded');
+    const acknowledged: string[] = [];
+    const writing = (async () => {
+      for (let n = 0; n < 500; n += 1) {
+        const reference = `K-${n}`;
+        if ((await record(first, reference)) === 201) acknowledged.push(reference);
+      }
+    })().catch(() => {});
+    while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    await ended(first, 'SIGKILL');
+    await writing;
+
+    const second = await start(dataDir);
+    expect(second.said).not.toContain('A small demo was loaded');
+    const kept = await references(second);
+    expect(kept).toEqual(expect.arrayContaining(acknowledged.slice(-90)));
+    expect(await record(second, 'AFTER-KILL')).toBe(201);
+    expect(await ended(second, 'SIGINT')).toBe(0);
+
+    const third = await start(dataDir);
+    expect(await references(third)).toContain('AFTER-KILL');
+    await ended(third, 'SIGTERM');
+  }, 60_000);
+
+  it('keeps a second server out of the same folder', async () => {
+    const first = await start(dataDir);
+    await expect(start(dataDir)).rejects.toThrow('Another Rightplace process');
+    await ended(first, 'SIGTERM');
+  }, 60_000);
+
+  it('starts empty when asked to', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'rightplace-empty-'));
+    const server = await start(elsewhere, '--empty');
+    expect(await references(server)).toEqual([]);
+    await ended(server, 'SIGTERM');
+    rmSync(elsewhere, { recursive: true, force: true });
+  }, 60_000);
+});
