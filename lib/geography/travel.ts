@@ -23,7 +23,7 @@ const MINUTES_PER_HOUR = 60;
  * never jump. Not rounded.
  */
 export function estimateJourney(metres: number, { detourFactor, speeds }: TravelPolicy): Journey {
-  const miles = (metres * detourFactor) / METRES_PER_MILE;
+  const miles = estimateRoadMiles(metres, detourFactor);
   let driven = 0;
   let hours = 0;
   for (const [index, { upToMiles, mph }] of speeds.entries()) {
@@ -33,4 +33,9 @@ export function estimateJourney(metres: number, { detourFactor, speeds }: Travel
     driven = Math.max(driven, end);
   }
   return { miles, minutes: hours * MINUTES_PER_HOUR, source: 'estimated' };
+}
+
+/** Road miles over a straight line of so many metres. */
+export function estimateRoadMiles(metres: number, detourFactor: number): number {
+  return (metres * detourFactor) / METRES_PER_MILE;
 }

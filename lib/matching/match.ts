@@ -48,9 +48,9 @@ export function match(input: MatchInput): TailoredListProposal {
       .map((evaluation) => ({ evaluation, rank: ranks.get(evaluation.settingKey) ?? null })),
     failed: considered.filter(({ suitable }) => !suitable).sort(nearestMissFirst),
     counts: { considered: considered.length, suitable: ranked.length },
-    requestedWithoutProvision: withoutProvision.filter(({ settingKey }) =>
-      asked.some((key) => key === settingKey && !byKey.has(key)),
-    ),
+    requestedWithoutProvision: asked
+      .filter((key) => !byKey.has(key))
+      .flatMap((key) => withoutProvision.filter(({ settingKey }) => settingKey === key)),
     notInRegister: asked.filter(
       (key) => !byKey.has(key) && !withoutProvision.some(({ settingKey }) => settingKey === key),
     ),

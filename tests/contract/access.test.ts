@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
@@ -12,7 +15,7 @@ describe('who may call what', () => {
       headers: world.as('990', 'case-officer'),
       body: requestInput(),
     });
-    requestId = (await made.json()).id;
+    requestId = (await readBody(made, $PlacementRequest)).id;
     await world.call('POST', `/v1/authorities/990/requests/${requestId}/lists`, {
       headers: world.as('990', 'case-officer'),
     });
@@ -47,7 +50,7 @@ describe('who may call what', () => {
       body: method === 'GET' ? undefined : requestInput(),
     });
     expect(response.status).toBe(403);
-    expect((await response.json()).type).toBe('/problems/not-permitted');
+    expect((await readBody(response, $ProblemDetails)).type).toBe('/problems/not-permitted');
   });
 
   it('does not find another authority’s request under one’s own address', async () => {

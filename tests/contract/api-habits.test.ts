@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
+import { pageSchema } from '../../functions/api/contract/route-contract.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
+
+const $Requests = pageSchema($PlacementRequest);
 
 const REQUESTS = '/v1/authorities/990/requests';
 
@@ -15,7 +21,7 @@ describe('the habits of the API', () => {
 
   async function problemOf(response: Response) {
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    return response.json();
+    return readBody(response, $ProblemDetails);
   }
 
   it.each([
@@ -39,7 +45,7 @@ describe('the habits of the API', () => {
     });
     expect(response.status).toBe(422);
     const problem = await problemOf(response);
-    expect(problem.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer);
+    expect(problem.errors?.map((fault) => fault.pointer)).toContain(pointer);
   });
 
   it('reports every wrong field at once', async () => {
@@ -48,7 +54,7 @@ describe('the habits of the API', () => {
       body: requestInput({ primaryNeed: 'X', band: 12, sex: 'unknown' }),
     });
     const problem = await problemOf(response);
-    expect(problem.errors.map((fault: { pointer: string }) => fault.pointer).sort()).toEqual([
+    expect(problem.errors?.map((fault) => fault.pointer).sort()).toEqual([
       '/band',
       '/primaryNeed',
       '/sex',
@@ -102,7 +108,10 @@ describe('the habits of the API', () => {
     });
     expect(unchanged.status).toBe(304);
     const revisions = await world.call('GET', `${path}/revisions`, { headers: officer });
-    expect((await revisions.json()).items).toMatchObject([{ revision: 2 }, { revision: 1 }]);
+    expect((await readBody(revisions, $Requests)).items).toMatchObject([
+      { revision: 2 },
+      { revision: 1 },
+    ]);
   });
 
   it('carries an act out once for its idempotency key', async () => {
@@ -130,8 +139,8 @@ describe('the habits of the API', () => {
       [1, 2, 3].map(() => world.call('POST', REQUESTS, { headers, body })),
     );
     const page = await world.call('GET', `${REQUESTS}?limit=100`, { headers: officer });
-    const { items } = await page.json();
-    expect(items.filter((r: { reference: string }) => r.reference === 'T-twice')).toHaveLength(1);
+    const { items } = await readBody(page, $Requests);
+    expect(items.filter((r) => 'reference' in r && r.reference === 'T-twice')).toHaveLength(1);
     expect(calls.every(({ status }) => status === 201 || status === 409)).toBe(true);
   });
 
@@ -149,8 +158,8 @@ describe('the habits of the API', () => {
     let next: string | null = `${base}?limit=2`;
     while (next) {
       const page: Response = await world.call('GET', next, { headers: somebody });
-      const body = await page.json();
-      seen.push(...body.items.map((r: { reference: string }) => r.reference));
+      const body = await readBody(page, $Requests);
+      seen.push(...body.items.map((r) => ('reference' in r ? r.reference : '?')));
       expect(page.headers.get('link')).toBe(body.next ? `<${body.next}>; rel="next"` : null);
       next = body.next;
     }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { localDynamo } from '../../functions/shared/create-deps.ts';
 import type { Owner } from '../../lib/access/index.ts';
 import { readLock } from '../../lib/adapters/engine/engine-lock.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const OWN: Owner = { kind: 'authority', code: '990' };
@@ -46,6 +49,8 @@ describe('items as they stand in the table', () => {
     const response = await world.call('GET', '/v1/authorities/990/requests', {
       headers: world.as('990', 'case-officer'),
     });
-    expect((await response.json()).items).toContainEqual({ needsChecking: `REQUEST#${id}` });
+    expect((await readBody(response, pageSchema($PlacementRequest))).items).toContainEqual({
+      needsChecking: `REQUEST#${id}`,
+    });
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $ListWithBody } from '../../functions/api/contract/lists-contract.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
@@ -38,7 +40,9 @@ describe('two people at once', () => {
         world.call('POST', `${path}/lists`, { headers: world.as('990', 'case-officer') }),
       ),
     );
-    const versions = await Promise.all(answers.map(async (a) => (await a.json()).version));
+    const versions = await Promise.all(
+      answers.map(async (a) => (await readBody(a, $ListWithBody)).version),
+    );
     expect(versions.sort()).toEqual([1, 2, 3]);
   });
 });

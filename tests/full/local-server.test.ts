@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageSchema } from '../../functions/api/contract/route-contract.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 
 interface Server {
@@ -58,8 +61,8 @@ describe('the local server', () => {
     const response = await fetch(`${server.base}/v1/authorities/990/requests?limit=100`, {
       headers: { authorization: `Bearer ${server.token}` },
     });
-    const { items } = await response.json();
-    return items.map((request: { reference: string }) => request.reference);
+    const { items } = await readBody(response, pageSchema($PlacementRequest));
+    return items.map((request) => ('reference' in request ? request.reference : '?'));
   }
 
   async function record(server: Server, reference: string): Promise<number> {

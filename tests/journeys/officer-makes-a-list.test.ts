@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $ListWithBody } from '../../functions/api/contract/lists-contract.ts';
+import { pageSchema } from '../../functions/api/contract/route-contract.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { $ReplayOutcome, $TailoredListEntry } from '../../lib/tailored-lists/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
@@ -21,11 +26,9 @@ describe('a case officer makes a list for a child', () => {
 
     const made = await world.call('POST', `${location}/lists`, { headers: officer });
     expect(made.status).toBe(201);
-    const list = await made.json();
+    const list = await readBody(made, $ListWithBody);
     expect(list.version).toBe(1);
-    expect(list.recommended.map((entry: { settingKey: string }) => entry.settingKey)).toContain(
-      '990007',
-    );
+    expect(list.recommended.map((entry) => entry.settingKey)).toContain('990007');
     // The grammar school admits girls only: asked for, so answered, whatever its gates say.
     expect(list.body.proposal.requested).toMatchObject([
       { evaluation: { settingKey: '990004', suitable: false } },
@@ -54,19 +57,20 @@ describe('a case officer makes a list for a child', () => {
     expect(revised.headers.get('etag')).toBe('"r2"');
     await world.call('POST', `${location}/lists`, { headers: officer });
     const versions = await world.call('GET', `${location}/lists`, { headers: officer });
-    expect((await versions.json()).items).toMatchObject([
+    expect((await readBody(versions, pageSchema($TailoredListEntry))).items).toMatchObject([
       { version: 2, requestRevision: 2 },
       { version: 1, requestRevision: 1 },
     ]);
     const first = await world.call('POST', `${location}/lists/1/replay`, { headers: officer });
-    expect((await first.json()).outcome).toBe('same');
+    expect((await readBody(first, $ReplayOutcome)).outcome).toBe('same');
   });
 
   it('gives the list as CSV', async () => {
     const officer = world.as('990', 'case-officer');
     const requests = await world.call('GET', '/v1/authorities/990/requests', { headers: officer });
-    const [first] = (await requests.json()).items;
-    const path = `/v1/authorities/990/requests/${first.id}/lists`;
+    const [first] = (await readBody(requests, pageSchema($PlacementRequest))).items;
+    const id = first && 'id' in first ? first.id : '';
+    const path = `/v1/authorities/990/requests/${id}/lists`;
     await world.call('POST', path, { headers: officer });
     const csv = await world.call('GET', `${path}/1`, {
       headers: { ...officer, accept: 'text/csv' },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
 import { importPostcodes } from '../../functions/use-cases/import-postcodes.ts';
 import { NATIONAL, type Principal } from '../../lib/access/index.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
@@ -56,25 +59,25 @@ describe('a home given as a postcode', () => {
         ok: true,
       });
     }
-    const exact = await (await homeOf('ls63hn')).json();
+    const exact = await readBody(await homeOf('ls63hn'), $PlacementRequest);
     expect(exact.home).toEqual({
       point: { easting: 427_801, northing: 436_512 },
       precision: 'postcode',
       postcode: 'LS6 3HN',
     });
-    const bySector = await (await homeOf('LS6 2ZZ')).json();
+    const bySector = await readBody(await homeOf('LS6 2ZZ'), $PlacementRequest);
     expect(bySector.home).toMatchObject({
       point: { easting: 428_500, northing: 435_900 },
       precision: 'sector',
     });
-    const byOutcode = await (await homeOf('LS6')).json();
+    const byOutcode = await readBody(await homeOf('LS6'), $PlacementRequest);
     expect(byOutcode.home.precision).toBe('outcode');
   });
 
   it('is refused when it is no postcode', async () => {
     const response = await homeOf('NOT ONE');
     expect(response.status).toBe(422);
-    expect((await response.json()).errors[0].pointer).toBe('/home/postcode');
+    expect((await readBody(response, $ProblemDetails)).errors?.[0]?.pointer).toBe('/home/postcode');
   });
 
   it('can be a latitude and longitude instead', async () => {
@@ -82,7 +85,7 @@ describe('a home given as a postcode', () => {
       headers: world.as('990', 'case-officer'),
       body: requestInput({ home: { latitude: 53.8222, longitude: -1.5785 } }),
     });
-    const { home } = await response.json();
+    const { home } = await readBody(response, $PlacementRequest);
     expect(Math.abs(home.point.easting - 427_850)).toBeLessThan(200);
     expect(Math.abs(home.point.northing - 436_600)).toBeLessThan(400);
   });

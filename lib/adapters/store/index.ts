@@ -5,3 +5,4 @@ export * from './postcodes-store.ts';
 export * from './register-store.ts';
 export * from './requests-store.ts';
 export * from './table.ts';
+export type { Write } from './writes.ts';

@@ -5,10 +5,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTable } from '../../../lib/adapters/store/index.ts';
+import { createTable, type Write } from '../../../lib/adapters/store/index.ts';
 
 const dynamo = mockClient(DynamoDBClient);
-const WRITES = [
+const WRITES: readonly Write[] = [
   { what: 'first', put: { pk: { S: 'a' } }, condition: 'attribute_not_exists(pk)', values: {} },
   { what: 'second', put: { pk: { S: 'b' } }, condition: 'rev = :r', values: { ':r': { N: '1' } } },
 ];

@@ -1,0 +1,86 @@
+import { CRITERIA, type PolicyPack, type Scale } from '../../policy/index.ts';
+import { SECTORS, type Sector, sectorOf } from '../../register/index.ts';
+import type { PlacementRequest } from '../../requests/index.ts';
+import { needGate } from '../gates/need.ts';
+import { requiredFeaturesGate } from '../gates/required-features.ts';
+import { MEASURE_CATALOGUE } from '../measures/catalogue.ts';
+import { scoreCandidate } from '../score-candidate.ts';
+import { type RowClass, representativeOf } from './row-class.ts';
+
+export const CRITERION_COUNT = CRITERIA.length;
+/** Where distance stands among the criteria: all before it and all after it are constant for a class. */
+export const DISTANCE_AT = MEASURE_CATALOGUE.findIndex(({ criterion }) => criterion === 'distance');
+
+/** What the criteria but distance give each class for one kind of request, by the very functions that evaluate a candidate. */
+export interface ClassScores {
+  /** `CRITERION_COUNT` contributions a class; in distance's place what an unknown position gives. */
+  readonly contributions: Float64Array;
+  /** Sum of the contributions but distance's, in any order: good for bounds, not for scores. */
+  readonly constant: Float64Array;
+  /** Gates that the class fails. */
+  readonly failed: Uint8Array;
+  /** 1 where the need gate is passed, not merely undecided. */
+  readonly takesNeed: Uint8Array;
+  /** Number of the class's sector in SECTORS. */
+  readonly sector: Uint8Array;
+}
+
+/** Keeps what has been worked out for a policy; requests of the same needs, band and features share it. */
+const MOST_KEPT = 4_000;
+
+export class ClassScoreCache {
+  private readonly byPolicy = new WeakMap<PolicyPack, Map<string, ClassScores>>();
+  private readonly classes: readonly RowClass[];
+
+  constructor(classes: readonly RowClass[]) {
+    this.classes = classes;
+  }
+
+  of(request: PlacementRequest, policy: PolicyPack): ClassScores {
+    const kept = this.byPolicy.get(policy) ?? new Map<string, ClassScores>();
+    this.byPolicy.set(policy, kept);
+    const { primaryNeed, secondNeed, band, mustHave, niceToHave } = request;
+    const kind = `${primaryNeed} ${secondNeed} ${band} ${mustHave.join()} ${niceToHave.join()}`;
+    const known = kept.get(kind);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const scores = scoreClasses(this.classes, request, policy);
+    kept.set(kind, scores);
+    return scores;
+  }
+}
+
+function scoreClasses(
+  classes: readonly RowClass[],
+  request: PlacementRequest,
+  policy: PolicyPack,
+): ClassScores {
+  const untied = { ...request, attends: null, siblingsAt: [] };
+  const contributions = new Float64Array(classes.length * CRITERION_COUNT);
+  const constant = new Float64Array(classes.length);
+  const failed = new Uint8Array(classes.length);
+  const takesNeed = new Uint8Array(classes.length);
+  const sector = new Uint8Array(classes.length);
+  classes.forEach((rowClass, at) => {
+    const candidate = representativeOf(rowClass);
+    scoreCandidate(untied, candidate, policy, null).criteria.forEach(({ contribution }, i) => {
+      contributions[at * CRITERION_COUNT + i] = contribution;
+      if (i !== DISTANCE_AT) constant[at] = (constant[at] ?? 0) + contribution;
+    });
+    const need = needGate.test(untied, candidate, policy).outcome;
+    const features = requiredFeaturesGate.test(untied, candidate, policy).outcome;
+    takesNeed[at] = need === 'pass' ? 1 : 0;
+    failed[at] = (need === 'fail' ? 1 : 0) + (features === 'fail' ? 1 : 0);
+    sector[at] = sectorNumber(sectorOf(rowClass.category));
+  });
+  return { contributions, constant, failed, takesNeed, sector };
+}
+
+export function sectorNumber(sector: Sector): number {
+  return SECTORS.indexOf(sector);
+}
+
+/** Whether a scale never rises with its measure, so that further away is never better. */
+export function neverRises(scale: Scale): boolean {
+  return scale.every(([, value], i) => value <= (scale[i - 1]?.[1] ?? 1));
+}

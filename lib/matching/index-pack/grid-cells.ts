@@ -1,0 +1,101 @@
+import type { GridPoint } from '../../geography/index.ts';
+import { type Columns, NO_POSITION } from './pack-columns.ts';
+import { type RowGates, yearFails } from './row-gates.ts';
+
+/** Metres; with 10 km a ring of cells round a town holds a few dozen rows of one year group. */
+const CELL = 10_000;
+const ACROSS = 71;
+const UP = 131;
+
+/** The rows that admit a year group (or may), sorted by the cell of the grid in which they stand. */
+export interface YearCells {
+  readonly cellStart: Uint32Array;
+  readonly rows: Uint32Array;
+  /** Copies in the order of `rows`, so that a cell is read in one run. */
+  readonly easting: Int32Array;
+  readonly northing: Int32Array;
+  readonly rowClass: Uint16Array;
+  /** Rows whose setting has no position. */
+  readonly nowhere: Uint32Array;
+}
+
+export function yearCells(columns: Columns, gates: RowGates): YearCells {
+  const placed: { row: number; cell: number }[] = [];
+  const nowhere: number[] = [];
+  columns.easting.forEach((easting, row) => {
+    if (yearFails(columns, row, gates) === 1) return;
+    if (easting === NO_POSITION) nowhere.push(row);
+    else placed.push({ row, cell: cellOf(easting, columns.northing[row] ?? 0) });
+  });
+  placed.sort((a, b) => a.cell - b.cell || a.row - b.row);
+  const cellStart = new Uint32Array(ACROSS * UP + 1);
+  for (const { cell } of placed) cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + 1;
+  for (let i = 1; i < cellStart.length; i += 1) {
+    cellStart[i] = (cellStart[i] ?? 0) + (cellStart[i - 1] ?? 0);
+  }
+  return {
+    cellStart,
+    rows: Uint32Array.from(placed, ({ row }) => row),
+    easting: Int32Array.from(placed, ({ row }) => columns.easting[row] ?? 0),
+    northing: Int32Array.from(placed, ({ row }) => columns.northing[row] ?? 0),
+    rowClass: Uint16Array.from(placed, ({ row }) => columns.rowClass[row] ?? 0),
+    nowhere: Uint32Array.from(nowhere),
+  };
+}
+
+function cellOf(easting: number, northing: number): number {
+  return Math.floor(northing / CELL) * ACROSS + Math.floor(easting / CELL);
+}
+
+/** Rings of cells round a home cover the whole grid after this many. */
+export const MOST_RINGS = UP;
+
+/**
+ * Visits the runs of rows in the cells of one ring round the home's cell; ring 0 is the cell itself.
+ * `visit` gets the positions in `cells.rows` from which and to which a run goes.
+ */
+export function visitRing(
+  cells: YearCells,
+  home: GridPoint,
+  ring: number,
+  visit: (from: number, to: number) => void,
+): void {
+  const column = Math.floor(home.easting / CELL);
+  const line = Math.floor(home.northing / CELL);
+  const left = Math.max(0, column - ring);
+  const right = Math.min(ACROSS - 1, column + ring);
+  for (let y = Math.max(0, line - ring); y <= Math.min(UP - 1, line + ring); y += 1) {
+    if (Math.abs(y - line) === ring) {
+      // The top and bottom of a ring are whole lines of neighbouring cells: one run each.
+      visitRun(cells, y * ACROSS + left, y * ACROSS + right, visit);
+    } else {
+      if (column - ring >= 0) visitRun(cells, y * ACROSS + left, y * ACROSS + left, visit);
+      if (column + ring < ACROSS) visitRun(cells, y * ACROSS + right, y * ACROSS + right, visit);
+    }
+  }
+}
+
+function visitRun(
+  cells: YearCells,
+  firstCell: number,
+  lastCell: number,
+  visit: (from: number, to: number) => void,
+): void {
+  const from = cells.cellStart[firstCell] ?? 0;
+  const to = cells.cellStart[lastCell + 1] ?? 0;
+  if (from < to) visit(from, to);
+}
+
+/** Metres within which nothing of this ring or a further one can stand: the way out of the block of the rings before it. */
+export function nearestOfRing(home: GridPoint, ring: number): number {
+  if (ring === 0) return 0;
+  const left = (Math.floor(home.easting / CELL) - ring + 1) * CELL;
+  const bottom = (Math.floor(home.northing / CELL) - ring + 1) * CELL;
+  const side = (2 * ring - 1) * CELL;
+  return Math.min(
+    home.easting - left,
+    left + side - home.easting,
+    home.northing - bottom,
+    bottom + side - home.northing,
+  );
+}

@@ -1,0 +1,128 @@
+import { ok, type Result, type SettingKey } from '../../kernel/index.ts';
+import type { PolicyPack } from '../../policy/index.ts';
+import { $Setting, type Setting } from '../../register/index.ts';
+import type { PlacementRequest } from '../../requests/index.ts';
+import { assembleList } from '../assemble-list.ts';
+import { candidatesOf } from '../candidates-of.ts';
+import type { BestSetting, ProvisionIndex } from '../provision-index.ts';
+import { bestRows } from './best-rows.ts';
+import { ClassScoreCache } from './class-scores.ts';
+import { type YearCells, yearCells } from './grid-cells.ts';
+import { findListParts, type Register } from './list-parts.ts';
+import { readPack } from './pack-bytes.ts';
+import { type Columns, packedKey, STRANDS, unpackedKey } from './pack-columns.ts';
+import { partsOfRow } from './parts-of-row.ts';
+import { distanceTerms, type Query } from './query.ts';
+import { rowGatesOf, YearGateTable } from './row-gates.ts';
+import { countBefore } from './survey-rows.ts';
+import { tiedRows } from './tied-rows.ts';
+
+/** Opens a pack for ranking. What depends on a year group or on a kind of request is worked out when first asked for. */
+export function openIndexPack(bytes: Uint8Array, indexId: string): Result<ProvisionIndex> {
+  const opened = readPack(bytes);
+  if (!opened.ok) return opened;
+  const { header, columns } = opened.value;
+  const yearGates = new YearGateTable(columns, header.classes);
+  const scores = new ClassScoreCache(header.classes);
+  const cellsByYear = new Map<number, YearCells>();
+
+  const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
+  const setting = (key: SettingKey) => settingAt(columns, at(key));
+  const candidates = (key: SettingKey) => {
+    const found = setting(key);
+    return found === null ? [] : candidatesOf(found);
+  };
+  const prepare = (request: PlacementRequest, policy: PolicyPack): Query => {
+    const gates = rowGatesOf(request, yearGates.of(request, policy));
+    const tied = tiedRows({ columns, at, candidates }, request, policy);
+    return {
+      request,
+      policy,
+      gates,
+      classes: scores.of(request, policy),
+      ...distanceTerms(request, policy),
+      ...tied,
+    };
+  };
+  const cellsOf = ({ request, gates }: Query) => {
+    const known = cellsByYear.get(request.yearGroup);
+    if (known) return known;
+    const made = yearCells(columns, gates);
+    cellsByYear.set(request.yearGroup, made);
+    return made;
+  };
+  const register: Register = { columns, at, setting, candidates, cellsOf, header };
+
+  return ok({
+    indexId,
+    registerSnapshotId: header.registerSnapshotId,
+    settingCount: columns.settingKey.length,
+    provisionCount: columns.setting.length,
+    setting,
+    candidatesOf: candidates,
+    best(request, policy, count) {
+      const query = prepare(request, policy);
+      return bestRows(columns, cellsOf(query), query, count).map(
+        ({ row, score, miles, setting: of }, i): BestSetting => {
+          const settingKey = unpackedKey(columns.settingKey[of] ?? 0);
+          return {
+            rank: i + 1,
+            settingKey,
+            provisionId: `${settingKey}-${STRANDS[columns.strand[row] ?? 0]}`,
+            score,
+            miles: miles === Number.POSITIVE_INFINITY ? null : miles,
+            parts: partsOfRow(columns, query, row, miles),
+          };
+        },
+      );
+    },
+    select(request, policy) {
+      const parts = findListParts(register, prepare(request, policy), new Map());
+      return [...parts.ranked, ...parts.requested]
+        .map(({ evaluation }) => evaluation.settingKey)
+        .concat(parts.failed.map(({ settingKey }) => settingKey));
+    },
+    suitableBefore(request, policy, { settingKey, score, miles, provisionId }) {
+      const target = {
+        setting: at(settingKey),
+        row: rowOf(columns, at(settingKey), provisionId),
+        score,
+        miles: miles ?? Number.POSITIVE_INFINITY,
+      };
+      return countBefore(columns, prepare(request, policy), [target])[0] ?? 0;
+    },
+    tailoredList: (request, policy, journeys) =>
+      assembleList(findListParts(register, prepare(request, policy), journeys)),
+  });
+}
+
+/** Binary search; -1 when the key is not there. */
+function positionOf(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = keys[middle] ?? 0;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function settingAt(columns: Columns, position: number): Setting | null {
+  if (position < 0) return null;
+  const text = columns.text.subarray(
+    columns.settingText[position],
+    columns.settingText[position + 1],
+  );
+  return $Setting.parse(JSON.parse(Buffer.from(text).toString('utf8')));
+}
+
+function rowOf(columns: Columns, position: number, provisionId: string): number {
+  const strand = STRANDS.findIndex((name) => provisionId.endsWith(`-${name}`));
+  const first = columns.settingFirstRow[position] ?? 0;
+  const end = columns.settingFirstRow[position + 1] ?? 0;
+  const within = columns.strand.subarray(first, end).indexOf(strand);
+  return first + Math.max(0, within);
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { $ContentId } from '../../kernel/index.ts';
+import { $RowClass } from './row-class.ts';
+
+/** How a cell of a column is stored. */
+type CellKind = 'uint8' | 'uint16' | 'uint32' | 'int32';
+
+/**
+ * The columns of a pack, in the order in which they are stored. `setting*` columns have a row for each
+ * setting in order of key, the others one for each provision that matching sees, in order of setting
+ * and provision id.
+ */
+export const COLUMNS = {
+  /** `packedKey` of the setting. */
+  settingKey: 'uint32',
+  /** Where the setting's provisions begin; one more entry than settings. */
+  settingFirstRow: 'uint32',
+  /** Where the setting's JSON begins in the text; one more entry than settings. */
+  settingText: 'uint32',
+  setting: 'uint32',
+  /** Number of the provision's class. */
+  rowClass: 'uint16',
+  /** Metres of the grid; -1 where the setting's position is unknown. */
+  easting: 'int32',
+  northing: 'int32',
+  /** Ages; 255 unknown. */
+  lowAge: 'uint8',
+  highAge: 'uint8',
+  /** 0 mixed, 1 boys, 2 girls, 3 unknown. */
+  sex: 'uint8',
+  /** A bit for each basis in the order of BASES; 255 unknown. */
+  bases: 'uint8',
+  /** `packedDate`s; 0 for none. */
+  openDate: 'uint32',
+  closeDate: 'uint32',
+  /** Number of the strand in STRANDS. */
+  strand: 'uint8',
+  /** The settings' canonical JSON in UTF-8, one after another. */
+  text: 'uint8',
+} as const satisfies Readonly<Record<string, CellKind>>;
+
+export const STRANDS = ['main', 'resourced', 'unit'] as const;
+export const UNKNOWN_BYTE = 255;
+export const NO_POSITION = -1;
+
+type ArrayOf<K extends CellKind> = K extends 'uint8'
+  ? Uint8Array
+  : K extends 'uint16'
+    ? Uint16Array
+    : K extends 'uint32'
+      ? Uint32Array
+      : Int32Array;
+
+export type Columns = { readonly [C in keyof typeof COLUMNS]: ArrayOf<(typeof COLUMNS)[C]> };
+
+/** The JSON that begins a pack. `lengths` are cells, in the order of COLUMNS. */
+export const $PackHeader = z.object({
+  registerSnapshotId: $ContentId,
+  classes: z.array($RowClass),
+  lengths: z.array(z.int().min(0)),
+});
+export type PackHeader = z.infer<typeof $PackHeader>;
+
+const UKPRN_DIGITS = 8;
+const UKPRN_BASE = 1_000_000_000;
+
+/** A setting key as a number; a UKPRN of eight digits never meets a URN of six. */
+export function packedKey(key: string): number {
+  return Number(key) + (key.length === UKPRN_DIGITS ? UKPRN_BASE : 0);
+}
+
+export function unpackedKey(packed: number): string {
+  return packed >= UKPRN_BASE
+    ? String(packed - UKPRN_BASE).padStart(UKPRN_DIGITS, '0')
+    : String(packed).padStart(6, '0');
+}
+
+/** 2027-09-01 as 20270901, so that dates compare as numbers; 0 for none. */
+export function packedDate(date: string | null): number {
+  return date === null ? 0 : Number(date.replaceAll('-', ''));
+}
