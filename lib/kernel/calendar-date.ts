@@ -43,11 +43,23 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
     .toString();
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** "14 June 2026", as the pages and explanations write dates. */
 export function longDate(date: CalendarDate): string {
-  return Temporal.PlainDate.from(date).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

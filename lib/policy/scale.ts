@@ -17,9 +17,12 @@ export type Scale = z.infer<typeof $Scale>;
 
 /** Value of a measure on a scale, 0..1. */
 export function scaleValue(scale: Scale, measure: number): number {
-  let left = scale[0];
-  if (left === undefined || measure <= left[0]) return left?.[1] ?? 0;
-  for (const right of scale) {
+  const first = scale[0];
+  if (first === undefined || measure <= first[0]) return first?.[1] ?? 0;
+  let left = first;
+  // By index: this runs for every row that a ranking looks at, and an iterator costs more than the sums.
+  for (let i = 1; i < scale.length; i += 1) {
+    const right = scale[i] ?? left;
     if (measure <= right[0]) {
       const span = right[0] - left[0];
       return span === 0 ? right[1] : left[1] + ((measure - left[0]) / span) * (right[1] - left[1]);
@@ -27,4 +30,21 @@ export function scaleValue(scale: Scale, measure: number): number {
     left = right;
   }
   return left[1];
+}
+
+/**
+ * The furthest measure at which a scale that never rises is still worth `value`; infinite where it is
+ * everywhere, -1 where it is nowhere.
+ */
+export function furthestWorth(scale: Scale, value: number): number {
+  const last = scale[scale.length - 1];
+  if (last === undefined || value <= last[1]) return Number.POSITIVE_INFINITY;
+  for (let i = scale.length - 2; i >= 0; i -= 1) {
+    const left = scale[i] ?? last;
+    const right = scale[i + 1] ?? last;
+    if (value <= left[1]) {
+      return left[0] + ((left[1] - value) / (left[1] - right[1])) * (right[0] - left[0]);
+    }
+  }
+  return -1;
 }

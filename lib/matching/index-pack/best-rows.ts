@@ -1,3 +1,6 @@
+import { METRES_PER_MILE } from '../../geography/index.ts';
+import { furthestWorth } from '../../policy/index.ts';
+import type { ClassSet } from './class-scores.ts';
 import { MOST_RINGS, nearestOfRing, visitRing, type YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import { distancePart, milesBetween, type Query, scoreOf } from './query.ts';
@@ -8,57 +11,104 @@ import { type TopRow, TopRows } from './top-rows.ts';
 const MARGIN = 1e-8;
 
 /**
- * The best `count` suitable settings in exact order, among rows whose class has a 1 in `accepted` (all
- * of them where that is null). Cells are visited from near to far, until even the best class at the
- * nearest point of the next ring cannot reach the worst of the best.
+ * The best `count` suitable settings in exact order, among rows of the given classes. Cells are visited
+ * from near to far, until even the best class at the nearest point of the next ring cannot reach the
+ * worst of the best.
  */
 export function bestRows(
   columns: Columns,
   cells: YearCells,
   query: Query,
   count: number,
-  accepted: Uint8Array | null = null,
+  among: ClassSet,
 ): readonly TopRow[] {
-  const { policy, gates, classes, request, tiedSettings } = query;
-  const { point } = request.home;
   const top = new TopRows(columns, count);
   for (const entry of query.tied) {
-    const rowClass = columns.rowClass[entry.row] ?? 0;
-    if (accepted === null || accepted[rowClass] === 1) top.offer(entry);
+    if (among.has[columns.rowClass[entry.row] ?? 0] === 1) top.offer(entry);
   }
-  const allowed = (rowClass: number) =>
-    (classes.failed[rowClass] ?? 0) === 0 && (accepted === null || accepted[rowClass] === 1);
-  let bar = top.bar;
-  const consider = (row: number, rowClass: number, miles: number) => {
-    if (otherFails(columns, row, gates) > 0) return;
-    const setting = columns.setting[row] ?? 0;
-    if (tiedSettings.size > 0 && tiedSettings.has(setting)) return;
-    top.offer({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
-    bar = top.bar;
-  };
+  // No class is in the set, so no untied row can be.
+  if (among.highest === Number.NEGATIVE_INFINITY) return top.list;
   for (const row of cells.nowhere) {
     const rowClass = columns.rowClass[row] ?? 0;
-    if (allowed(rowClass)) consider(row, rowClass, Number.POSITIVE_INFINITY);
+    if (among.has[rowClass] === 1)
+      offer(columns, query, top, row, rowClass, Number.POSITIVE_INFINITY);
   }
-  let highest = 0;
-  classes.constant.forEach((constant, rowClass) => {
-    if (constant > highest && allowed(rowClass)) highest = constant;
-  });
-  const visit = (from: number, to: number) => {
-    for (let at = from; at < to; at += 1) {
-      const rowClass = cells.rowClass[at] ?? 0;
-      const dx = point.easting - (cells.easting[at] ?? 0);
-      const dy = point.northing - (cells.northing[at] ?? 0);
-      const miles = milesBetween(dx, dy, policy);
-      const about = (classes.constant[rowClass] ?? 0) + distancePart(query, miles);
-      if (about + MARGIN < bar || !allowed(rowClass)) continue;
-      consider(cells.rows[at] ?? 0, rowClass, miles);
-    }
-  };
+  const { point } = query.request.home;
+  const reach = new Reach(query);
   for (let ring = 0; ring <= MOST_RINGS; ring += 1) {
-    const nearest = milesBetween(nearestOfRing(point, ring), 0, policy);
-    if (query.nearerIsBetter && highest + distancePart(query, nearest) + MARGIN < bar) break;
-    visitRing(cells, point, ring, visit);
+    const nearest = milesBetween(nearestOfRing(point, ring), 0, query.policy);
+    const mostForDistance = query.nearerIsBetter
+      ? distancePart(query, nearest)
+      : query.distanceWeight;
+    if (among.highest + mostForDistance + MARGIN < top.bar) break;
+    visitRing(cells, point, ring, (from, to) => {
+      offerRun(columns, cells, query, among, top, reach, from, to);
+    });
   }
   return top.list;
+}
+
+/** How far a row of a class can stand and still reach the bar, in squared metres; worked out when the bar has moved. */
+class Reach {
+  private readonly squared: Float64Array;
+  private readonly atBar: Float64Array;
+  private readonly query: Query;
+
+  constructor(query: Query) {
+    this.query = query;
+    this.squared = new Float64Array(query.classes.constant.length);
+    this.atBar = new Float64Array(query.classes.constant.length).fill(Number.NaN);
+  }
+
+  of(rowClass: number, bar: number): number {
+    if (this.atBar[rowClass] === bar) return this.squared[rowClass] ?? 0;
+    const { classes, distanceWeight, distanceScale, nearerIsBetter, policy } = this.query;
+    const needed = bar - (classes.constant[rowClass] ?? 0) - MARGIN;
+    const miles =
+      nearerIsBetter && distanceWeight > 0
+        ? furthestWorth(distanceScale, needed / distanceWeight)
+        : Number.POSITIVE_INFINITY;
+    const metres = (miles * METRES_PER_MILE * (1 + MARGIN)) / policy.travel.detourFactor;
+    const squared = miles < 0 ? -1 : metres * metres;
+    this.squared[rowClass] = squared;
+    this.atBar[rowClass] = bar;
+    return squared;
+  }
+}
+
+/** Offers a run of neighbouring rows; the cheapest tests come first, and most rows get no further. */
+function offerRun(
+  columns: Columns,
+  cells: YearCells,
+  query: Query,
+  among: ClassSet,
+  top: TopRows,
+  reach: Reach,
+  from: number,
+  to: number,
+): void {
+  const { easting, northing } = query.request.home.point;
+  for (let at = from; at < to; at += 1) {
+    const rowClass = cells.rowClass[at] ?? 0;
+    if (among.has[rowClass] !== 1) continue;
+    const dx = easting - (cells.easting[at] ?? 0);
+    const dy = northing - (cells.northing[at] ?? 0);
+    if (dx * dx + dy * dy > reach.of(rowClass, top.bar)) continue;
+    const miles = milesBetween(dx, dy, query.policy);
+    offer(columns, query, top, cells.rows[at] ?? 0, rowClass, miles);
+  }
+}
+
+function offer(
+  columns: Columns,
+  query: Query,
+  top: TopRows,
+  row: number,
+  rowClass: number,
+  miles: number,
+): void {
+  if (otherFails(columns, row, query.gates) > 0) return;
+  const setting = columns.setting[row] ?? 0;
+  if (query.tiedSettings.size > 0 && query.tiedSettings.has(setting)) return;
+  top.offer({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
 }

@@ -23,6 +23,17 @@ export interface ClassScores {
   readonly takesNeed: Uint8Array;
   /** Number of the class's sector in SECTORS. */
   readonly sector: Uint8Array;
+  /** Every class that fails no gate. */
+  readonly usable: ClassSet;
+  /** By number of the sector, its usable classes, and those of them that take the need. */
+  readonly ofSector: readonly ClassSet[];
+  readonly takingOfSector: readonly ClassSet[];
+}
+
+/** Some of the classes: 1 for each that is in, and the highest constant part among them. */
+export interface ClassSet {
+  readonly has: Uint8Array;
+  readonly highest: number;
 }
 
 /** Keeps what has been worked out for a policy; requests of the same needs, band and features share it. */
@@ -73,7 +84,32 @@ function scoreClasses(
     failed[at] = (need === 'fail' ? 1 : 0) + (features === 'fail' ? 1 : 0);
     sector[at] = sectorNumber(sectorOf(rowClass.category));
   });
-  return { contributions, constant, failed, takesNeed, sector };
+  const setOf = (isIn: (at: number) => boolean) => classSet(constant, failed, isIn);
+  return {
+    contributions,
+    constant,
+    failed,
+    takesNeed,
+    sector,
+    usable: setOf(() => true),
+    ofSector: SECTORS.map((_name, of) => setOf((at) => sector[at] === of)),
+    takingOfSector: SECTORS.map((_name, of) =>
+      setOf((at) => sector[at] === of && takesNeed[at] === 1),
+    ),
+  };
+}
+
+function classSet(
+  constant: Float64Array,
+  failed: Uint8Array,
+  isIn: (at: number) => boolean,
+): ClassSet {
+  const has = constant.map((_value, at) => (failed[at] === 0 && isIn(at) ? 1 : 0));
+  const highest = constant.reduce(
+    (most, value, at) => (has[at] === 1 && value > most ? value : most),
+    Number.NEGATIVE_INFINITY,
+  );
+  return { has: Uint8Array.from(has), highest };
 }
 
 export function sectorNumber(sector: Sector): number {

@@ -19,31 +19,46 @@ export interface YearCells {
   readonly nowhere: Uint32Array;
 }
 
+/** By counting sort: rows of a cell stay in the order of the columns. */
 export function yearCells(columns: Columns, gates: RowGates): YearCells {
-  const placed: { row: number; cell: number }[] = [];
   const nowhere: number[] = [];
-  columns.easting.forEach((easting, row) => {
-    if (yearFails(columns, row, gates) === 1) return;
-    if (easting === NO_POSITION) nowhere.push(row);
-    else placed.push({ row, cell: cellOf(easting, columns.northing[row] ?? 0) });
-  });
-  placed.sort((a, b) => a.cell - b.cell || a.row - b.row);
+  const admitted: number[] = [];
   const cellStart = new Uint32Array(ACROSS * UP + 1);
-  for (const { cell } of placed) cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + 1;
+  for (let row = 0; row < columns.easting.length; row += 1) {
+    if (yearFails(columns, row, gates) === 1) continue;
+    if ((columns.easting[row] ?? 0) === NO_POSITION) nowhere.push(row);
+    else {
+      const cell = cellOf(columns, row);
+      cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + 1;
+      admitted.push(row);
+    }
+  }
   for (let i = 1; i < cellStart.length; i += 1) {
     cellStart[i] = (cellStart[i] ?? 0) + (cellStart[i - 1] ?? 0);
   }
-  return {
-    cellStart,
-    rows: Uint32Array.from(placed, ({ row }) => row),
-    easting: Int32Array.from(placed, ({ row }) => columns.easting[row] ?? 0),
-    northing: Int32Array.from(placed, ({ row }) => columns.northing[row] ?? 0),
-    rowClass: Uint16Array.from(placed, ({ row }) => columns.rowClass[row] ?? 0),
-    nowhere: Uint32Array.from(nowhere),
-  };
+  const next = cellStart.slice();
+  const rows = new Uint32Array(admitted.length);
+  for (const row of admitted) {
+    const cell = cellOf(columns, row);
+    const at = next[cell] ?? 0;
+    rows[at] = row;
+    next[cell] = at + 1;
+  }
+  const easting = new Int32Array(rows.length);
+  const northing = new Int32Array(rows.length);
+  const rowClass = new Uint16Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    easting[at] = columns.easting[row] ?? 0;
+    northing[at] = columns.northing[row] ?? 0;
+    rowClass[at] = columns.rowClass[row] ?? 0;
+  }
+  return { cellStart, rows, easting, northing, rowClass, nowhere: Uint32Array.from(nowhere) };
 }
 
-function cellOf(easting: number, northing: number): number {
+function cellOf(columns: Columns, row: number): number {
+  const easting = columns.easting[row] ?? 0;
+  const northing = columns.northing[row] ?? 0;
   return Math.floor(northing / CELL) * ACROSS + Math.floor(easting / CELL);
 }
 

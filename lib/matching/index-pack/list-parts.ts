@@ -1,6 +1,6 @@
 import type { Journey } from '../../geography/index.ts';
 import type { SettingKey } from '../../kernel/index.ts';
-import { SECTORS, type Setting } from '../../register/index.ts';
+import type { Setting } from '../../register/index.ts';
 import type { ListParts } from '../assemble-list.ts';
 import type { Candidate } from '../candidate.ts';
 import { evaluateSetting } from '../evaluate-setting.ts';
@@ -9,16 +9,16 @@ import { journeysFrom } from '../journey-to.ts';
 import { nearestMissFirst } from '../nearest-misses.ts';
 import { order } from '../order.ts';
 import { bestRows } from './best-rows.ts';
+import { countBefore } from './count-before.ts';
 import type { YearCells } from './grid-cells.ts';
-import { type Columns, type PackHeader, unpackedKey } from './pack-columns.ts';
+import type { Columns } from './pack-columns.ts';
 import type { Query } from './query.ts';
-import { countBefore, standsForItsSetting, surveyRows } from './survey-rows.ts';
-import { rowOrder, type TopRow } from './top-rows.ts';
+import { standsForItsSetting, surveyRows } from './survey-rows.ts';
+import { keyAt, rowOrder, type TopRow } from './top-rows.ts';
 
 /** An opened pack, as far as lists need it. */
 export interface Register {
   readonly columns: Columns;
-  readonly header: PackHeader;
   readonly at: (key: SettingKey) => number;
   readonly setting: (key: SettingKey) => Setting | null;
   readonly candidates: (key: SettingKey) => readonly Candidate[];
@@ -40,14 +40,14 @@ export function findListParts(
   const journeyTo = journeysFrom(request.home.point, policy.travel, journeys);
   const evaluate = (key: SettingKey) =>
     evaluateSetting(request, candidates(key), policy, journeyTo);
-  const keyOf = (position: number) => unpackedKey(columns.settingKey[position] ?? 0);
+  const keyOf = (position: number) => keyAt(columns, position);
 
   const asked = [...new Set(request.requestedSettings)];
   const requested = asked.map(evaluate).filter((evaluation) => evaluation !== null);
   const askedAt = new Set(asked.map(at));
 
   const cells = register.cellsOf(query);
-  const shortlist = bestRows(columns, cells, query, policy.list.shortlist);
+  const shortlist = bestRows(columns, cells, query, policy.list.shortlist, query.classes.usable);
   const listed = new Set(shortlist.map((entry) => entry.setting));
   const outside = sectorBests(columns, cells, query)
     .filter((entry) => !listed.has(entry.setting))
@@ -55,7 +55,7 @@ export function findListParts(
   const targets = requested
     .filter(({ suitable, settingKey }) => suitable && !listed.has(at(settingKey)))
     .map((evaluation) => targetOf(columns, at(evaluation.settingKey), evaluation));
-  const before = countBefore(columns, query, [...outside, ...targets]);
+  const before = countBefore(columns, cells, query, [...outside, ...targets]);
 
   const inOrder = shortlist
     .map((entry) => evaluate(keyOf(entry.setting)))
@@ -102,16 +102,15 @@ const LOOKED_AT = 12;
 
 /** Of each sector the best setting, and the best whose need gate is passed by the provision that stands for it. */
 function sectorBests(columns: Columns, cells: YearCells, query: Query): readonly TopRow[] {
-  const { sector, takesNeed } = query.classes;
-  const found = SECTORS.flatMap((_name, number) => {
-    const ofSector = sector.map((of) => (of === number ? 1 : 0));
-    const taking = ofSector.map((is, rowClass) => is & (takesNeed[rowClass] ?? 0));
-    const taker = bestRows(columns, cells, query, LOOKED_AT, taking).find((entry) =>
+  const { ofSector, takingOfSector } = query.classes;
+  const takers = takingOfSector.flatMap((among) => {
+    const taker = bestRows(columns, cells, query, LOOKED_AT, among).find((entry) =>
       standsForItsSetting(columns, query, entry),
     );
-    return [...bestRows(columns, cells, query, 1, ofSector), ...(taker ? [taker] : [])];
+    return taker ? [taker] : [];
   });
-  return [...new Map(found.map((entry) => [entry.setting, entry])).values()];
+  const bests = ofSector.flatMap((among) => bestRows(columns, cells, query, 1, among));
+  return [...new Map([...bests, ...takers].map((entry) => [entry.setting, entry])).values()];
 }
 
 function targetOf(columns: Columns, setting: number, evaluation: Evaluation): TopRow {

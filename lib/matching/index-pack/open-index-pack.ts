@@ -3,37 +3,48 @@ import type { PolicyPack } from '../../policy/index.ts';
 import { $Setting, type Setting } from '../../register/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
 import { assembleList } from '../assemble-list.ts';
+import type { Candidate } from '../candidate.ts';
 import { candidatesOf } from '../candidates-of.ts';
 import type { BestSetting, ProvisionIndex } from '../provision-index.ts';
 import { bestRows } from './best-rows.ts';
 import { ClassScoreCache } from './class-scores.ts';
+import { countBefore } from './count-before.ts';
 import { type YearCells, yearCells } from './grid-cells.ts';
 import { findListParts, type Register } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
-import { type Columns, packedKey, STRANDS, unpackedKey } from './pack-columns.ts';
+import { type Columns, packedKey, STRANDS } from './pack-columns.ts';
 import { partsOfRow } from './parts-of-row.ts';
 import { distanceTerms, type Query } from './query.ts';
-import { rowGatesOf, YearGateTable } from './row-gates.ts';
-import { countBefore } from './survey-rows.ts';
+import { RowGateTables } from './row-gates.ts';
 import { tiedRows } from './tied-rows.ts';
+import { keyAt } from './top-rows.ts';
+
+/** Settings whose candidates are kept once parsed: an authority's children meet the same few hundred again and again. */
+const MOST_KEPT = 4_000;
 
 /** Opens a pack for ranking. What depends on a year group or on a kind of request is worked out when first asked for. */
 export function openIndexPack(bytes: Uint8Array, indexId: string): Result<ProvisionIndex> {
   const opened = readPack(bytes);
   if (!opened.ok) return opened;
   const { header, columns } = opened.value;
-  const yearGates = new YearGateTable(columns, header.classes);
+  const gateTables = new RowGateTables(header);
   const scores = new ClassScoreCache(header.classes);
   const cellsByYear = new Map<number, YearCells>();
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
   const setting = (key: SettingKey) => settingAt(columns, at(key));
+  const kept = new Map<SettingKey, readonly Candidate[]>();
   const candidates = (key: SettingKey) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
     const found = setting(key);
-    return found === null ? [] : candidatesOf(found);
+    const made = found === null ? [] : candidatesOf(found);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, made);
+    return made;
   };
   const prepare = (request: PlacementRequest, policy: PolicyPack): Query => {
-    const gates = rowGatesOf(request, yearGates.of(request, policy));
+    const gates = gateTables.of(request, policy);
     const tied = tiedRows({ columns, at, candidates }, request, policy);
     return {
       request,
@@ -51,7 +62,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     cellsByYear.set(request.yearGroup, made);
     return made;
   };
-  const register: Register = { columns, at, setting, candidates, cellsOf, header };
+  const register: Register = { columns, at, setting, candidates, cellsOf };
 
   return ok({
     indexId,
@@ -62,9 +73,9 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     candidatesOf: candidates,
     best(request, policy, count) {
       const query = prepare(request, policy);
-      return bestRows(columns, cellsOf(query), query, count).map(
+      return bestRows(columns, cellsOf(query), query, count, query.classes.usable).map(
         ({ row, score, miles, setting: of }, i): BestSetting => {
-          const settingKey = unpackedKey(columns.settingKey[of] ?? 0);
+          const settingKey = keyAt(columns, of);
           return {
             rank: i + 1,
             settingKey,
@@ -83,13 +94,14 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
         .concat(parts.failed.map(({ settingKey }) => settingKey));
     },
     suitableBefore(request, policy, { settingKey, score, miles, provisionId }) {
+      const query = prepare(request, policy);
       const target = {
         setting: at(settingKey),
         row: rowOf(columns, at(settingKey), provisionId),
         score,
         miles: miles ?? Number.POSITIVE_INFINITY,
       };
-      return countBefore(columns, prepare(request, policy), [target])[0] ?? 0;
+      return countBefore(columns, cellsOf(query), query, [target])[0] ?? 0;
     },
     tailoredList: (request, policy, journeys) =>
       assembleList(findListParts(register, prepare(request, policy), journeys)),

@@ -20,7 +20,7 @@ function inOrder(columns: Columns) {
       c.easting,
       c.northing,
     ],
-    ...[c.lowAge, c.highAge, c.sex, c.bases, c.openDate, c.closeDate, c.strand, c.text],
+    ...[c.ages, c.admission, c.openDate, c.closeDate, c.strand, c.text],
   ];
 }
 
@@ -78,10 +78,8 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
       rowClass: new Uint16Array(...take(2)),
       easting: new Int32Array(...take(4)),
       northing: new Int32Array(...take(4)),
-      lowAge: new Uint8Array(...take(1)),
-      highAge: new Uint8Array(...take(1)),
-      sex: new Uint8Array(...take(1)),
-      bases: new Uint8Array(...take(1)),
+      ages: new Uint16Array(...take(2)),
+      admission: new Uint8Array(...take(1)),
       openDate: new Uint32Array(...take(4)),
       closeDate: new Uint32Array(...take(4)),
       strand: new Uint8Array(...take(1)),

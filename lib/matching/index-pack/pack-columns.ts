@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { $ContentId } from '../../kernel/index.ts';
+import { $ContentId, BASES } from '../../kernel/index.ts';
+import type { Provision } from '../../register/index.ts';
 import { $RowClass } from './row-class.ts';
 
 /** How a cell of a column is stored. */
@@ -23,13 +24,10 @@ export const COLUMNS = {
   /** Metres of the grid; -1 where the setting's position is unknown. */
   easting: 'int32',
   northing: 'int32',
-  /** Ages; 255 unknown. */
-  lowAge: 'uint8',
-  highAge: 'uint8',
-  /** 0 mixed, 1 boys, 2 girls, 3 unknown. */
-  sex: 'uint8',
-  /** A bit for each basis in the order of BASES; 255 unknown. */
-  bases: 'uint8',
+  /** Number of the row's pair of ages in the header. */
+  ages: 'uint16',
+  /** `packedAdmission`: sex and bases. */
+  admission: 'uint8',
   /** `packedDate`s; 0 for none. */
   openDate: 'uint32',
   closeDate: 'uint32',
@@ -40,7 +38,6 @@ export const COLUMNS = {
 } as const satisfies Readonly<Record<string, CellKind>>;
 
 export const STRANDS = ['main', 'resourced', 'unit'] as const;
-export const UNKNOWN_BYTE = 255;
 export const NO_POSITION = -1;
 
 type ArrayOf<K extends CellKind> = K extends 'uint8'
@@ -57,6 +54,8 @@ export type Columns = { readonly [C in keyof typeof COLUMNS]: ArrayOf<(typeof CO
 export const $PackHeader = z.object({
   registerSnapshotId: $ContentId,
   classes: z.array($RowClass),
+  /** The different [low age, high age] of the rows. */
+  ages: z.array(z.tuple([z.int().nullable(), z.int().nullable()])),
   lengths: z.array(z.int().min(0)),
 });
 export type PackHeader = z.infer<typeof $PackHeader>;
@@ -70,12 +69,32 @@ export function packedKey(key: string): number {
 }
 
 export function unpackedKey(packed: number): string {
-  return packed >= UKPRN_BASE
-    ? String(packed - UKPRN_BASE).padStart(UKPRN_DIGITS, '0')
-    : String(packed).padStart(6, '0');
+  const text = String(packed >= UKPRN_BASE ? packed - UKPRN_BASE : packed);
+  const digits = packed >= UKPRN_BASE ? UKPRN_DIGITS : 6;
+  return text.length === digits ? text : text.padStart(digits, '0');
 }
 
 /** 2027-09-01 as 20270901, so that dates compare as numbers; 0 for none. */
 export function packedDate(date: string | null): number {
   return date === null ? 0 : Number(date.replaceAll('-', ''));
 }
+
+const SEXES = ['mixed', 'boys', 'girls', null] as const;
+const EVERY_BASIS = (1 << BASES.length) - 1;
+
+/** Sex above three bits of bases; unknown bases set every bit, since the gate fails neither. */
+export function packedAdmission({ sex, bases }: Pick<Provision, 'sex' | 'bases'>): number {
+  const bits =
+    bases === null
+      ? EVERY_BASIS
+      : bases.reduce((all, basis) => all | (1 << BASES.indexOf(basis)), 0);
+  return (SEXES.indexOf(sex) << BASES.length) | bits;
+}
+
+/** Every admission that can be packed, by its number, as the gates see it. */
+export const ADMISSIONS: readonly Pick<Provision, 'sex' | 'bases'>[] = SEXES.flatMap((sex) =>
+  Array.from({ length: EVERY_BASIS + 1 }, (_none, bits) => ({
+    sex,
+    bases: bits === EVERY_BASIS ? null : BASES.filter((_basis, i) => (bits & (1 << i)) !== 0),
+  })),
+);

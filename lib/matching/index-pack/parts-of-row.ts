@@ -12,7 +12,12 @@ export function partsOfRow(
   const tied = query.tiedParts.get(row);
   if (tied) return tied;
   const base = (columns.rowClass[row] ?? 0) * CRITERION_COUNT;
-  const parts = Array.from(query.classes.contributions.subarray(base, base + CRITERION_COUNT));
-  if (miles !== Number.POSITIVE_INFINITY) parts[DISTANCE_AT] = distancePart(query, miles);
+  const parts: number[] = [];
+  for (let i = 0; i < CRITERION_COUNT; i += 1) {
+    const fromDistance = i === DISTANCE_AT && miles !== Number.POSITIVE_INFINITY;
+    parts.push(
+      fromDistance ? distancePart(query, miles) : (query.classes.contributions[base + i] ?? 0),
+    );
+  }
   return parts;
 }

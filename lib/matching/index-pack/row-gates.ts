@@ -1,82 +1,74 @@
-import { BASES } from '../../kernel/index.ts';
 import type { PolicyPack } from '../../policy/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
+import { basisGate } from '../gates/basis.ts';
+import type { Gate } from '../gates/gate.ts';
+import { sexGate } from '../gates/sex.ts';
 import { yearGroupGate } from '../gates/year-group.ts';
-import { type Columns, packedDate, UNKNOWN_BYTE } from './pack-columns.ts';
+import { ADMISSIONS, type Columns, type PackHeader, packedDate } from './pack-columns.ts';
 import { type RowClass, representativeOf } from './row-class.ts';
 
-const UNKNOWN_SEX = 3;
-const BYTES = 256;
-
-/** The gates that look at a row and not at its class, as one request sees them. */
+/** The gates that look at a row and not at its class, as one request sees them; each table is filled by the real gate. */
 export interface RowGates {
-  /** 1 where the year-group gate fails, by `lowAge * 256 + highAge`. */
+  /** 1 where the year-group gate fails, by the row's number of ages. */
   readonly yearFails: Uint8Array;
-  /** The code of the sex that the request's child is not. */
-  readonly otherSex: number;
-  readonly basisBit: number;
+  /** How many of the sex and basis gates fail, by the row's admission. */
+  readonly admissionFails: Uint8Array;
   readonly start: number;
 }
 
-/** Asks the real gate once for each pair of ages that the register has. */
-export class YearGateTable {
-  private readonly tables = new Map<number, Uint8Array>();
-  private readonly pairs: readonly number[];
-  private readonly stand: RowClass | undefined;
+/** Makes row gates; what depends on few things is asked of the real gates once. */
+export class RowGateTables {
+  private readonly years = new Map<number, Uint8Array>();
+  private readonly admissions = new Map<string, Uint8Array>();
+  private readonly ages: PackHeader['ages'];
+  private readonly stand: RowClass;
 
-  constructor(columns: Columns, classes: readonly RowClass[]) {
-    const pairs = new Set<number>();
-    columns.lowAge.forEach((low, row) => {
-      pairs.add(low * BYTES + (columns.highAge[row] ?? UNKNOWN_BYTE));
-    });
-    this.pairs = [...pairs];
-    this.stand = classes[0];
+  constructor({ ages, classes }: PackHeader) {
+    this.ages = ages;
+    this.stand = classes[0] ?? {
+      kind: 'mainstream',
+      category: 'mainstream-school',
+      designatedNeeds: null,
+      neighbouringNeeds: [],
+      features: null,
+    };
   }
 
-  of(request: PlacementRequest, policy: PolicyPack): Uint8Array {
-    const known = this.tables.get(request.yearGroup);
-    if (known !== undefined) return known;
-    const fails = new Uint8Array(BYTES * BYTES);
-    if (this.stand !== undefined) {
-      const candidate = representativeOf(this.stand);
-      for (const pair of this.pairs) {
-        const lowAge = ageOf(Math.floor(pair / BYTES));
-        const highAge = ageOf(pair % BYTES);
-        const provision = { ...candidate.provision, lowAge, highAge };
-        const { outcome } = yearGroupGate.test(request, { ...candidate, provision }, policy);
-        fails[pair] = outcome === 'fail' ? 1 : 0;
-      }
+  of(request: PlacementRequest, policy: PolicyPack): RowGates {
+    const { yearGroup, sex, basis, startDate } = request;
+    const candidate = representativeOf(this.stand);
+    const fails = (gate: Gate, facts: Partial<typeof candidate.provision>): number => {
+      const provision = { ...candidate.provision, ...facts };
+      return gate.test(request, { ...candidate, provision }, policy).outcome === 'fail' ? 1 : 0;
+    };
+    let yearFails = this.years.get(yearGroup);
+    if (yearFails === undefined) {
+      yearFails = Uint8Array.from(this.ages, ([lowAge, highAge]) =>
+        fails(yearGroupGate, { lowAge, highAge }),
+      );
+      this.years.set(yearGroup, yearFails);
     }
-    this.tables.set(request.yearGroup, fails);
-    return fails;
+    const asked = `${sex} ${basis}`;
+    let admissionFails = this.admissions.get(asked);
+    if (admissionFails === undefined) {
+      admissionFails = Uint8Array.from(
+        ADMISSIONS,
+        (facts) => fails(sexGate, facts) + fails(basisGate, facts),
+      );
+      this.admissions.set(asked, admissionFails);
+    }
+    return { yearFails, admissionFails, start: packedDate(startDate) };
   }
-}
-
-function ageOf(byte: number): number | null {
-  return byte === UNKNOWN_BYTE ? null : byte;
-}
-
-export function rowGatesOf(request: PlacementRequest, yearFails: Uint8Array): RowGates {
-  return {
-    yearFails,
-    otherSex: request.sex === 'female' ? 1 : 2,
-    basisBit: 1 << BASES.indexOf(request.basis),
-    start: packedDate(request.startDate),
-  };
 }
 
 export function yearFails(columns: Columns, row: number, gates: RowGates): number {
-  const pair =
-    (columns.lowAge[row] ?? UNKNOWN_BYTE) * BYTES + (columns.highAge[row] ?? UNKNOWN_BYTE);
-  return gates.yearFails[pair] ?? 0;
+  return gates.yearFails[columns.ages[row] ?? 0] ?? 0;
 }
 
-/** How many of the open, sex and basis gates a row fails. A row of unknown bases has every bit set. */
+/** How many of the open, sex and basis gates a row fails. */
 export function otherFails(columns: Columns, row: number, gates: RowGates): number {
   const close = columns.closeDate[row] ?? 0;
   const notOpen =
     (columns.openDate[row] ?? 0) > gates.start || (close !== 0 && close <= gates.start);
-  const sex = columns.sex[row] ?? UNKNOWN_SEX;
-  const offered = (columns.bases[row] ?? UNKNOWN_BYTE) & gates.basisBit;
-  return (notOpen ? 1 : 0) + (sex === gates.otherSex ? 1 : 0) + (offered === 0 ? 1 : 0);
+  return (gates.admissionFails[columns.admission[row] ?? 0] ?? 0) + (notOpen ? 1 : 0);
 }

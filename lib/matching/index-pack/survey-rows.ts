@@ -1,9 +1,9 @@
-import { byCodePoint, nearerFirst } from '../order.ts';
+import { nearerFirst } from '../order.ts';
 import { sectorNumber } from './class-scores.ts';
-import { type Columns, unpackedKey } from './pack-columns.ts';
+import type { Columns } from './pack-columns.ts';
 import { milesTo, type Query, scoreOf } from './query.ts';
 import { otherFails, yearFails } from './row-gates.ts';
-import { rowOrder, type TopRow } from './top-rows.ts';
+import { keyOrder, rowOrder, type TopRow } from './top-rows.ts';
 
 export interface Survey {
   readonly considered: number;
@@ -84,28 +84,9 @@ function keep(columns: Columns, misses: Miss[], miss: Miss, most: number): void 
 
 /** The order of nearest misses: fewest failed gates, then nearest, then setting key. */
 function missOrder(columns: Columns, a: Miss, b: Miss): number {
-  const key = ({ setting }: Miss) => unpackedKey(columns.settingKey[setting] ?? 0);
-  return a.failed - b.failed || nearerFirst(a.miles, b.miles) || byCodePoint(key(a), key(b));
-}
-
-/** For each target, how many settings have a suitable row before it in the order; its own setting does not count. */
-export function countBefore(
-  columns: Columns,
-  query: Query,
-  targets: readonly TopRow[],
-): readonly number[] {
-  const counts = targets.map(() => 0);
-  if (targets.length === 0) return counts;
-  for (let setting = 0; setting < columns.settingKey.length; setting += 1) {
-    const best = bestOfSetting(columns, query, setting);
-    if (best === null) continue;
-    for (const [i, target] of targets.entries()) {
-      if (target.setting !== setting && rowOrder(columns, best, target) < 0) {
-        counts[i] = (counts[i] ?? 0) + 1;
-      }
-    }
-  }
-  return counts;
+  return (
+    a.failed - b.failed || nearerFirst(a.miles, b.miles) || keyOrder(columns, a.setting, b.setting)
+  );
 }
 
 /** Whether a row is the one that its setting is represented by. */

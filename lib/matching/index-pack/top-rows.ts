@@ -14,13 +14,23 @@ export function rowOrder(columns: Columns, a: TopRow, b: TopRow): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.miles !== b.miles) return a.miles - b.miles;
   if (a.setting === b.setting) return a.row - b.row;
-  const key = (setting: number) => unpackedKey(columns.settingKey[setting] ?? 0);
-  return byCodePoint(key(a.setting), key(b.setting));
+  return keyOrder(columns, a.setting, b.setting);
+}
+
+/** Setting keys in code-point order, which is not the order of their numbers. */
+export function keyOrder(columns: Columns, a: number, b: number): number {
+  return byCodePoint(keyAt(columns, a), keyAt(columns, b));
+}
+
+export function keyAt(columns: Columns, setting: number): string {
+  return unpackedKey(columns.settingKey[setting] ?? 0);
 }
 
 /** The best so many settings among the rows offered, each by its best row. */
 export class TopRows {
   readonly list: TopRow[] = [];
+  /** Score below which nothing is taken any more. */
+  bar = Number.NEGATIVE_INFINITY;
   private readonly columns: Columns;
   private readonly most: number;
 
@@ -29,30 +39,37 @@ export class TopRows {
     this.most = most;
   }
 
-  /** Score below which nothing is taken any more. */
-  get bar(): number {
-    return this.list.length < this.most ? Number.NEGATIVE_INFINITY : (this.list.at(-1)?.score ?? 0);
-  }
-
   offer(entry: TopRow): void {
-    const { list, columns } = this;
-    const last = list.at(-1);
-    if (list.length >= this.most && last && rowOrder(columns, entry, last) > 0) return;
-    const same = list.findIndex(({ setting }) => setting === entry.setting);
+    const { list, columns, most } = this;
+    const last = list[list.length - 1];
+    if (last !== undefined && list.length >= most && rowOrder(columns, entry, last) > 0) return;
+    const same = this.placeOf(entry.setting);
     const held = list[same];
-    if (held) {
+    if (held !== undefined) {
       if (rowOrder(columns, entry, held) >= 0) return;
       list.splice(same, 1);
     }
-    let at = list.length;
-    for (
-      let before = list[at - 1];
-      before && rowOrder(columns, entry, before) < 0;
-      before = list[at - 1]
-    ) {
-      at -= 1;
+    this.insert(entry);
+    if (list.length > most) list.pop();
+    if (list.length === most) this.bar = list[most - 1]?.score ?? this.bar;
+  }
+
+  private placeOf(setting: number): number {
+    for (let i = 0; i < this.list.length; i += 1) {
+      if (this.list[i]?.setting === setting) return i;
     }
-    list.splice(at, 0, entry);
-    if (list.length > this.most) list.pop();
+    return -1;
+  }
+
+  private insert(entry: TopRow): void {
+    const { list, columns } = this;
+    let at = list.length;
+    list.push(entry);
+    for (; at > 0; at -= 1) {
+      const before = list[at - 1];
+      if (before === undefined || rowOrder(columns, entry, before) > 0) break;
+      list[at] = before;
+    }
+    list[at] = entry;
   }
 }

@@ -1,0 +1,57 @@
+import { londonDate, longDate } from '../../../lib/kernel/index.ts';
+
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** "12,345". */
+export function countInWords(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** "1 row", "12,345 rows". */
+export function howMany(count: number, one: string, several = `${one}s`): string {
+  return `${countInWords(count)} ${count === 1 ? one : several}`;
+}
+
+/** "14 June 2026 at 09:30", in London. */
+export function instantInWords(iso: string): string {
+  const at = Date.parse(iso);
+  return `${longDate(londonDate(at))} at ${LONDON_TIME.format(at)}`;
+}
+
+/** "14 June 2026"; "not given" where there is none. */
+export function dateInWords(date: string | null): string {
+  return date === null ? 'not given' : longDate(date);
+}
+
+/** "65.3 MB", "812 KB". */
+export function bytesInWords(bytes: number): string {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} KB` : howMany(bytes, 'byte');
+}
+
+/** "Category", "special school": a code as words. */
+export function codeInWords(code: string): string {
+  return code.replaceAll('-', ' ');
+}
+
+/** The first twelve characters of a content id: enough to tell two apart. */
+export function shortId(contentId: string): string {
+  return contentId.slice(0, 12);
+}
+
+/** Text in lines of at most `width` characters, each after the first behind `indent`. */
+export function wrapped(text: string, indent: string, width = 100): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    const longer = `${line} ${word}`;
+    if (line !== undefined && longer.length <= width - indent.length)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join(`\n${indent}`);
+}

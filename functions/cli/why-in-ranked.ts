@@ -1,0 +1,28 @@
+import type { SettingKey } from '../../lib/kernel/index.ts';
+import {
+  type Evaluation,
+  type MatchInputs,
+  type WhyNot,
+  whyNot,
+} from '../../lib/matching/index.ts';
+import type { Deps } from '../shared/deps.ts';
+import type { Ranked } from '../use-cases/rank-request.ts';
+
+/** Why a setting stands where it stands in a list that was not stored; null when the register does not have it. */
+export async function whyInRanked(
+  deps: Pick<Deps, 'indexById'>,
+  { inputs, proposal }: Ranked,
+  settingKey: SettingKey,
+): Promise<WhyNot | null> {
+  // The very index that the list was made from, should another have become current since.
+  const index = await deps.indexById(inputs.indexId);
+  if (index === null) return null;
+  const source = {
+    setting: (key: SettingKey) => index.setting(key),
+    candidates: (key: SettingKey) => index.candidatesOf(key),
+    list: () => proposal,
+    suitableBefore: ({ request, policy }: MatchInputs, evaluation: Evaluation) =>
+      index.suitableBefore(request, policy, evaluation),
+  };
+  return whyNot(source, inputs, settingKey);
+}

@@ -1,0 +1,76 @@
+import type { YearCells } from './grid-cells.ts';
+import type { Columns } from './pack-columns.ts';
+import { distancePart, milesBetween, milesTo, type Query, scoreOf } from './query.ts';
+import { otherFails } from './row-gates.ts';
+import { rowOrder, type TopRow } from './top-rows.ts';
+
+/** More than a score can lose in rounding: what is within it is compared exactly. */
+const MARGIN = 1e-8;
+/** One bit of a number for each target. */
+const MOST_AT_ONCE = 31;
+
+/** For each target, how many settings have a suitable row before it in the order; its own setting does not count. */
+export function countBefore(
+  columns: Columns,
+  cells: YearCells,
+  query: Query,
+  targets: readonly TopRow[],
+): readonly number[] {
+  if (targets.length === 0) return [];
+  const batch = targets.slice(0, MOST_AT_ONCE);
+  const counts = new Counts(columns, batch);
+  for (const entry of query.tied) counts.take(entry);
+  for (const row of cells.nowhere) counts.takeUntied(query, row, milesTo(columns, row, query));
+  const { easting, northing } = query.request.home.point;
+  for (let at = 0; at < cells.rows.length; at += 1) {
+    const rowClass = cells.rowClass[at] ?? 0;
+    const dx = easting - (cells.easting[at] ?? 0);
+    const dy = northing - (cells.northing[at] ?? 0);
+    const miles = milesBetween(dx, dy, query.policy);
+    const about = (query.classes.constant[rowClass] ?? 0) + distancePart(query, miles);
+    if (about + MARGIN < counts.lowest) continue;
+    counts.takeUntied(query, cells.rows[at] ?? 0, miles);
+  }
+  const rest = targets.slice(MOST_AT_ONCE);
+  return [...counts.found, ...countBefore(columns, cells, query, rest)];
+}
+
+/** Counts settings for some targets, each setting once for each target. */
+class Counts {
+  readonly found: number[];
+  /** The lowest score of a target: a row below it stands before none. */
+  readonly lowest: number;
+  private readonly counted: Uint32Array;
+  private readonly columns: Columns;
+  private readonly targets: readonly TopRow[];
+
+  constructor(columns: Columns, targets: readonly TopRow[]) {
+    this.columns = columns;
+    this.targets = targets;
+    this.found = targets.map(() => 0);
+    this.lowest = Math.min(...targets.map(({ score }) => score));
+    this.counted = new Uint32Array(columns.settingKey.length);
+  }
+
+  takeUntied(query: Query, row: number, miles: number): void {
+    const { columns } = this;
+    const rowClass = columns.rowClass[row] ?? 0;
+    const setting = columns.setting[row] ?? 0;
+    if (query.classes.usable.has[rowClass] !== 1 || query.tiedSettings.has(setting)) return;
+    if (otherFails(columns, row, query.gates) > 0) return;
+    this.take({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
+  }
+
+  take(entry: TopRow): void {
+    const { targets, counted, found, columns } = this;
+    for (let i = 0; i < targets.length; i += 1) {
+      const target = targets[i];
+      const before = counted[entry.setting] ?? 0;
+      if (target === undefined || target.setting === entry.setting || (before & (1 << i)) !== 0)
+        continue;
+      if (rowOrder(columns, entry, target) >= 0) continue;
+      counted[entry.setting] = before | (1 << i);
+      found[i] = (found[i] ?? 0) + 1;
+    }
+  }
+}
