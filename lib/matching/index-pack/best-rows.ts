@@ -1,7 +1,7 @@
 import { METRES_PER_MILE } from '../../geography/index.ts';
 import { furthestWorth } from '../../policy/index.ts';
 import type { ClassSet } from './class-scores.ts';
-import { MOST_RINGS, nearestOfRing, visitRing, type YearCells } from './grid-cells.ts';
+import { nearestOfRing, visitRing, type YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import { distancePart, milesBetween, type Query, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
@@ -10,42 +10,52 @@ import { type TopRow, TopRows } from './top-rows.ts';
 /** More than a score can lose in rounding: what is within it is looked at exactly. */
 const MARGIN = 1e-8;
 
+/** Rows of one kind, and which of their classes count. */
+export interface Pool {
+  readonly cells: YearCells;
+  readonly among: ClassSet;
+}
+
 /**
- * The best `count` suitable settings in exact order, among rows of the given classes. Cells are visited
- * from near to far, until even the best class at the nearest point of the next ring cannot reach the
- * worst of the best.
+ * The best `count` suitable settings in exact order, among the pools' rows. Each pool's cells are visited
+ * from near to far, until even its best class at the nearest point of the next ring cannot reach the
+ * worst of the best; so the pool with the best classes comes first.
  */
 export function bestRows(
   columns: Columns,
-  cells: YearCells,
   query: Query,
   count: number,
-  among: ClassSet,
+  pools: readonly Pool[],
 ): readonly TopRow[] {
   const top = new TopRows(columns, count);
   for (const entry of query.tied) {
-    if (among.has[columns.rowClass[entry.row] ?? 0] === 1) top.offer(entry);
+    const rowClass = columns.rowClass[entry.row] ?? 0;
+    if (pools.some(({ among }) => among.has[rowClass] === 1)) top.offer(entry);
   }
-  // No class is in the set, so no untied row can be.
-  if (among.highest === Number.NEGATIVE_INFINITY) return top.list;
+  for (const pool of pools) searchPool(columns, query, top, pool);
+  return top.list;
+}
+
+function searchPool(columns: Columns, query: Query, top: TopRows, pool: Pool): void {
+  const { cells, among } = pool;
+  // No class is in the set, so no row can be.
+  if (among.highest === Number.NEGATIVE_INFINITY) return;
   for (const row of cells.nowhere) {
     const rowClass = columns.rowClass[row] ?? 0;
-    if (among.has[rowClass] === 1)
+    if (among.has[rowClass] === 1) {
       offer(columns, query, top, row, rowClass, Number.POSITIVE_INFINITY);
+    }
   }
   const { point } = query.request.home;
   const reach = new Reach(query);
-  for (let ring = 0; ring <= MOST_RINGS; ring += 1) {
-    const nearest = milesBetween(nearestOfRing(point, ring), 0, query.policy);
-    const mostForDistance = query.nearerIsBetter
-      ? distancePart(query, nearest)
-      : query.distanceWeight;
-    if (among.highest + mostForDistance + MARGIN < top.bar) break;
+  for (let ring = 0; ring <= cells.grid.up; ring += 1) {
+    const nearest = milesBetween(nearestOfRing(cells.grid, point, ring), 0, query.policy);
+    const forDistance = query.nearerIsBetter ? distancePart(query, nearest) : query.distanceWeight;
+    if (among.highest + forDistance + MARGIN < top.bar) break;
     visitRing(cells, point, ring, (from, to) => {
-      offerRun(columns, cells, query, among, top, reach, from, to);
+      offerRun(columns, query, pool, top, reach, from, to);
     });
   }
-  return top.list;
 }
 
 /** How far a row of a class can stand and still reach the bar, in squared metres; worked out when the bar has moved. */
@@ -79,9 +89,8 @@ class Reach {
 /** Offers a run of neighbouring rows; the cheapest tests come first, and most rows get no further. */
 function offerRun(
   columns: Columns,
-  cells: YearCells,
   query: Query,
-  among: ClassSet,
+  { cells, among }: Pool,
   top: TopRows,
   reach: Reach,
   from: number,
@@ -110,5 +119,6 @@ function offer(
   if (otherFails(columns, row, query.gates) > 0) return;
   const setting = columns.setting[row] ?? 0;
   if (query.tiedSettings.size > 0 && query.tiedSettings.has(setting)) return;
-  top.offer({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
+  const score = scoreOf(query, rowClass, miles);
+  if (score >= top.bar) top.offer({ row, setting, miles, score });
 }

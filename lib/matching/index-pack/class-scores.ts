@@ -1,3 +1,4 @@
+import type { Need } from '../../kernel/index.ts';
 import { CRITERIA, type PolicyPack, type Scale } from '../../policy/index.ts';
 import { SECTORS, type Sector, sectorOf } from '../../register/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
@@ -24,10 +25,16 @@ export interface ClassScores {
   /** Number of the class's sector in SECTORS. */
   readonly sector: Uint8Array;
   /** Every class that fails no gate. */
-  readonly usable: ClassSet;
+  readonly usable: SplitSet;
   /** By number of the sector, its usable classes, and those of them that take the need. */
-  readonly ofSector: readonly ClassSet[];
-  readonly takingOfSector: readonly ClassSet[];
+  readonly ofSector: readonly SplitSet[];
+  readonly takingOfSector: readonly SplitSet[];
+}
+
+/** Some of the classes, those designated for the primary need apart from the others. */
+export interface SplitSet {
+  readonly designated: ClassSet;
+  readonly others: ClassSet;
 }
 
 /** Some of the classes: 1 for each that is in, and the highest constant part among them. */
@@ -84,7 +91,11 @@ function scoreClasses(
     failed[at] = (need === 'fail' ? 1 : 0) + (features === 'fail' ? 1 : 0);
     sector[at] = sectorNumber(sectorOf(rowClass.category));
   });
-  const setOf = (isIn: (at: number) => boolean) => classSet(constant, failed, isIn);
+  const isDesignated = (at: number) => isDesignatedFor(classes[at], request.primaryNeed);
+  const setOf = (isIn: (at: number) => boolean) => ({
+    designated: classSet(constant, failed, (at) => isIn(at) && isDesignated(at)),
+    others: classSet(constant, failed, (at) => isIn(at) && !isDesignated(at)),
+  });
   return {
     contributions,
     constant,
@@ -97,6 +108,10 @@ function scoreClasses(
       setOf((at) => sector[at] === of && takesNeed[at] === 1),
     ),
   };
+}
+
+export function isDesignatedFor(rowClass: RowClass | undefined, need: Need): boolean {
+  return rowClass?.designatedNeeds?.includes(need) ?? false;
 }
 
 function classSet(

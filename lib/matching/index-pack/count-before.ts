@@ -56,7 +56,7 @@ class Counts {
     const { columns } = this;
     const rowClass = columns.rowClass[row] ?? 0;
     const setting = columns.setting[row] ?? 0;
-    if (query.classes.usable.has[rowClass] !== 1 || query.tiedSettings.has(setting)) return;
+    if ((query.classes.failed[rowClass] ?? 0) > 0 || query.tiedSettings.has(setting)) return;
     if (otherFails(columns, row, query.gates) > 0) return;
     this.take({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
   }

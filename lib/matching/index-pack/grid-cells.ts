@@ -2,13 +2,29 @@ import type { GridPoint } from '../../geography/index.ts';
 import { type Columns, NO_POSITION } from './pack-columns.ts';
 import { type RowGates, yearFails } from './row-gates.ts';
 
-/** Metres; with 10 km a ring of cells round a town holds a few dozen rows of one year group. */
-const CELL = 10_000;
-const ACROSS = 71;
-const UP = 131;
+/** A grid of square cells over the whole of the British National Grid. */
+interface Grid {
+  /** Side of a cell, metres. */
+  readonly cell: number;
+  readonly across: number;
+  readonly up: number;
+}
+
+const GRID_EAST = 700_000;
+const GRID_NORTH = 1_300_000;
+
+function gridOf(cell: number): Grid {
+  return { cell, across: Math.floor(GRID_EAST / cell) + 1, up: Math.floor(GRID_NORTH / cell) + 1 };
+}
+
+/** Schools of all kinds stand close together, so their search ends after a few small cells. */
+export const FINE = gridOf(5_000);
+/** Provisions designated for one need stand far apart, and are looked for far away. */
+export const COARSE = gridOf(20_000);
 
 /** The rows that admit a year group (or may), sorted by the cell of the grid in which they stand. */
 export interface YearCells {
+  readonly grid: Grid;
   readonly cellStart: Uint32Array;
   readonly rows: Uint32Array;
   /** Copies in the order of `rows`, so that a cell is read in one run. */
@@ -20,15 +36,20 @@ export interface YearCells {
 }
 
 /** By counting sort: rows of a cell stay in the order of the columns. */
-export function yearCells(columns: Columns, gates: RowGates): YearCells {
+export function yearCells(
+  columns: Columns,
+  gates: RowGates,
+  grid: Grid,
+  isIn: (rowClass: number) => boolean,
+): YearCells {
   const nowhere: number[] = [];
   const admitted: number[] = [];
-  const cellStart = new Uint32Array(ACROSS * UP + 1);
+  const cellStart = new Uint32Array(grid.across * grid.up + 1);
   for (let row = 0; row < columns.easting.length; row += 1) {
-    if (yearFails(columns, row, gates) === 1) continue;
+    if (yearFails(columns, row, gates) === 1 || !isIn(columns.rowClass[row] ?? 0)) continue;
     if ((columns.easting[row] ?? 0) === NO_POSITION) nowhere.push(row);
     else {
-      const cell = cellOf(columns, row);
+      const cell = cellOf(columns, row, grid);
       cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + 1;
       admitted.push(row);
     }
@@ -39,7 +60,7 @@ export function yearCells(columns: Columns, gates: RowGates): YearCells {
   const next = cellStart.slice();
   const rows = new Uint32Array(admitted.length);
   for (const row of admitted) {
-    const cell = cellOf(columns, row);
+    const cell = cellOf(columns, row, grid);
     const at = next[cell] ?? 0;
     rows[at] = row;
     next[cell] = at + 1;
@@ -53,17 +74,14 @@ export function yearCells(columns: Columns, gates: RowGates): YearCells {
     northing[at] = columns.northing[row] ?? 0;
     rowClass[at] = columns.rowClass[row] ?? 0;
   }
-  return { cellStart, rows, easting, northing, rowClass, nowhere: Uint32Array.from(nowhere) };
+  return { grid, cellStart, rows, easting, northing, rowClass, nowhere: Uint32Array.from(nowhere) };
 }
 
-function cellOf(columns: Columns, row: number): number {
+function cellOf(columns: Columns, row: number, { cell, across }: Grid): number {
   const easting = columns.easting[row] ?? 0;
   const northing = columns.northing[row] ?? 0;
-  return Math.floor(northing / CELL) * ACROSS + Math.floor(easting / CELL);
+  return Math.floor(northing / cell) * across + Math.floor(easting / cell);
 }
-
-/** Rings of cells round a home cover the whole grid after this many. */
-export const MOST_RINGS = UP;
 
 /**
  * Visits the runs of rows in the cells of one ring round the home's cell; ring 0 is the cell itself.
@@ -75,17 +93,18 @@ export function visitRing(
   ring: number,
   visit: (from: number, to: number) => void,
 ): void {
-  const column = Math.floor(home.easting / CELL);
-  const line = Math.floor(home.northing / CELL);
+  const { cell, across, up } = cells.grid;
+  const column = Math.floor(home.easting / cell);
+  const line = Math.floor(home.northing / cell);
   const left = Math.max(0, column - ring);
-  const right = Math.min(ACROSS - 1, column + ring);
-  for (let y = Math.max(0, line - ring); y <= Math.min(UP - 1, line + ring); y += 1) {
+  const right = Math.min(across - 1, column + ring);
+  for (let y = Math.max(0, line - ring); y <= Math.min(up - 1, line + ring); y += 1) {
     if (Math.abs(y - line) === ring) {
       // The top and bottom of a ring are whole lines of neighbouring cells: one run each.
-      visitRun(cells, y * ACROSS + left, y * ACROSS + right, visit);
+      visitRun(cells, y * across + left, y * across + right, visit);
     } else {
-      if (column - ring >= 0) visitRun(cells, y * ACROSS + left, y * ACROSS + left, visit);
-      if (column + ring < ACROSS) visitRun(cells, y * ACROSS + right, y * ACROSS + right, visit);
+      if (column - ring >= 0) visitRun(cells, y * across + left, y * across + left, visit);
+      if (column + ring < across) visitRun(cells, y * across + right, y * across + right, visit);
     }
   }
 }
@@ -102,11 +121,11 @@ function visitRun(
 }
 
 /** Metres within which nothing of this ring or a further one can stand: the way out of the block of the rings before it. */
-export function nearestOfRing(home: GridPoint, ring: number): number {
+export function nearestOfRing({ cell }: Grid, home: GridPoint, ring: number): number {
   if (ring === 0) return 0;
-  const left = (Math.floor(home.easting / CELL) - ring + 1) * CELL;
-  const bottom = (Math.floor(home.northing / CELL) - ring + 1) * CELL;
-  const side = (2 * ring - 1) * CELL;
+  const left = (Math.floor(home.easting / cell) - ring + 1) * cell;
+  const bottom = (Math.floor(home.northing / cell) - ring + 1) * cell;
+  const side = (2 * ring - 1) * cell;
   return Math.min(
     home.easting - left,
     left + side - home.easting,

@@ -8,7 +8,8 @@ import type { Evaluation } from '../evaluation.ts';
 import { journeysFrom } from '../journey-to.ts';
 import { nearestMissFirst } from '../nearest-misses.ts';
 import { order } from '../order.ts';
-import { bestRows } from './best-rows.ts';
+import { bestRows, type Pool } from './best-rows.ts';
+import type { SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
 import type { YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
@@ -22,7 +23,9 @@ export interface Register {
   readonly at: (key: SettingKey) => number;
   readonly setting: (key: SettingKey) => Setting | null;
   readonly candidates: (key: SettingKey) => readonly Candidate[];
+  /** Every row that admits the request's year group, or may. */
   readonly cellsOf: (query: Query) => YearCells;
+  readonly poolsOf: (query: Query, among: SplitSet) => readonly Pool[];
 }
 
 /**
@@ -46,16 +49,16 @@ export function findListParts(
   const requested = asked.map(evaluate).filter((evaluation) => evaluation !== null);
   const askedAt = new Set(asked.map(at));
 
-  const cells = register.cellsOf(query);
-  const shortlist = bestRows(columns, cells, query, policy.list.shortlist, query.classes.usable);
+  const pools = register.poolsOf(query, query.classes.usable);
+  const shortlist = bestRows(columns, query, policy.list.shortlist, pools);
   const listed = new Set(shortlist.map((entry) => entry.setting));
-  const outside = sectorBests(columns, cells, query)
+  const outside = sectorBests(register, query)
     .filter((entry) => !listed.has(entry.setting))
     .sort((a, b) => rowOrder(columns, a, b));
   const targets = requested
     .filter(({ suitable, settingKey }) => suitable && !listed.has(at(settingKey)))
     .map((evaluation) => targetOf(columns, at(evaluation.settingKey), evaluation));
-  const before = countBefore(columns, cells, query, [...outside, ...targets]);
+  const before = countBefore(columns, register.cellsOf(query), query, [...outside, ...targets]);
 
   const inOrder = shortlist
     .map((entry) => evaluate(keyOf(entry.setting)))
@@ -101,15 +104,15 @@ export function findListParts(
 const LOOKED_AT = 12;
 
 /** Of each sector the best setting, and the best whose need gate is passed by the provision that stands for it. */
-function sectorBests(columns: Columns, cells: YearCells, query: Query): readonly TopRow[] {
+function sectorBests({ columns, poolsOf }: Register, query: Query): readonly TopRow[] {
   const { ofSector, takingOfSector } = query.classes;
   const takers = takingOfSector.flatMap((among) => {
-    const taker = bestRows(columns, cells, query, LOOKED_AT, among).find((entry) =>
+    const taker = bestRows(columns, query, LOOKED_AT, poolsOf(query, among)).find((entry) =>
       standsForItsSetting(columns, query, entry),
     );
     return taker ? [taker] : [];
   });
-  const bests = ofSector.flatMap((among) => bestRows(columns, cells, query, 1, among));
+  const bests = ofSector.flatMap((among) => bestRows(columns, query, 1, poolsOf(query, among)));
   return [...new Map([...bests, ...takers].map((entry) => [entry.setting, entry])).values()];
 }
 

@@ -6,10 +6,10 @@ import { assembleList } from '../assemble-list.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidatesOf } from '../candidates-of.ts';
 import type { BestSetting, ProvisionIndex } from '../provision-index.ts';
-import { bestRows } from './best-rows.ts';
-import { ClassScoreCache } from './class-scores.ts';
+import { bestRows, type Pool } from './best-rows.ts';
+import { ClassScoreCache, isDesignatedFor, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
-import { type YearCells, yearCells } from './grid-cells.ts';
+import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
 import { findListParts, type Register } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
 import { type Columns, packedKey, STRANDS } from './pack-columns.ts';
@@ -29,7 +29,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const { header, columns } = opened.value;
   const gateTables = new RowGateTables(header);
   const scores = new ClassScoreCache(header.classes);
-  const cellsByYear = new Map<number, YearCells>();
+  const cells = new Map<string, YearCells>();
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
   const setting = (key: SettingKey) => settingAt(columns, at(key));
@@ -55,14 +55,21 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       ...tied,
     };
   };
-  const cellsOf = ({ request, gates }: Query) => {
-    const known = cellsByYear.get(request.yearGroup);
-    if (known) return known;
-    const made = yearCells(columns, gates);
-    cellsByYear.set(request.yearGroup, made);
-    return made;
+  const cellsOf = ({ request, gates }: Query) =>
+    keptIn(cells, `${request.yearGroup}`, () => yearCells(columns, gates, FINE, () => true));
+  const poolsOf = (query: Query, { designated, others }: SplitSet): readonly Pool[] => {
+    const { yearGroup, primaryNeed } = query.request;
+    const forNeed = keptIn(cells, `${yearGroup} ${primaryNeed}`, () =>
+      yearCells(columns, query.gates, COARSE, (rowClass) =>
+        isDesignatedFor(header.classes[rowClass], primaryNeed),
+      ),
+    );
+    return [
+      { cells: forNeed, among: designated },
+      { cells: cellsOf(query), among: others },
+    ];
   };
-  const register: Register = { columns, at, setting, candidates, cellsOf };
+  const register: Register = { columns, at, setting, candidates, cellsOf, poolsOf };
 
   return ok({
     indexId,
@@ -73,7 +80,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     candidatesOf: candidates,
     best(request, policy, count) {
       const query = prepare(request, policy);
-      return bestRows(columns, cellsOf(query), query, count, query.classes.usable).map(
+      return bestRows(columns, query, count, poolsOf(query, query.classes.usable)).map(
         ({ row, score, miles, setting: of }, i): BestSetting => {
           const settingKey = keyAt(columns, of);
           return {
@@ -106,6 +113,14 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     tailoredList: (request, policy, journeys) =>
       assembleList(findListParts(register, prepare(request, policy), journeys)),
   });
+}
+
+function keptIn<T>(kept: Map<string, T>, name: string, make: () => T): T {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(name, made);
+  return made;
 }
 
 /** Binary search; -1 when the key is not there. */
