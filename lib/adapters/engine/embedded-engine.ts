@@ -39,10 +39,13 @@ export async function openEngine(dataDir: string): Promise<Engine> {
   while (!takeLock(lockPath, { ownerPid: process.pid, enginePid: null, port: null })) {
     if (Date.now() > deadline) throw new Error(busy(dataDir, lockPath));
     const lock = readLock(lockPath);
-    if (lock?.port && isAlive(lock.ownerPid)) return joined(lock.port, lock.ownerPid);
+    if (lock?.port && isAlive(lock.ownerPid) && (await accepts(lock.port))) {
+      return joined(lock.port, lock.ownerPid);
+    }
     if (lock && !isAlive(lock.ownerPid)) {
       await stopOrphan(lock.enginePid);
-      dropLock(lockPath);
+      // Another process may have taken the folder over meanwhile: only the dead owner's lock goes.
+      if (readLock(lockPath)?.ownerPid === lock.ownerPid) dropLock(lockPath);
     }
     if (!lock && isAbandoned(lockPath, Date.now())) dropLock(lockPath);
     await sleep(50);

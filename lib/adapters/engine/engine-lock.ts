@@ -43,12 +43,18 @@ export function dropLock(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** Whether a process runs. One that was killed and waits to be buried by its parent (a zombie) does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    // No /proc on this platform.
+    return true;
   }
 }
 

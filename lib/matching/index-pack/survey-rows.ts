@@ -52,13 +52,15 @@ export function surveyRows(
     if (failed === 0) suitable += 1;
     else if (!skip.has(setting)) {
       const isMainstream = query.classes.sector[columns.rowClass[first] ?? 0] === MAINSTREAM;
-      const last = misses.length < mostMisses ? null : (misses.at(-1) ?? null);
-      const near = last === null || failed <= last.failed;
-      if (!near && !(isMainstream && (mainstream === null || failed <= mainstream.failed)))
-        continue;
-      const miss = { setting, failed, miles: milesTo(columns, first, query) };
-      if (isMainstream && (mainstream === null || missOrder(columns, miss, mainstream) < 0))
+      const last = misses.length < mostMisses ? null : (misses[misses.length - 1] ?? null);
+      const miles = milesTo(columns, first, query);
+      const near = mayComeBefore(failed, miles, last);
+      const owed = isMainstream && mayComeBefore(failed, miles, mainstream);
+      if (!near && !owed) continue;
+      const miss = { setting, failed, miles };
+      if (owed && (mainstream === null || missOrder(columns, miss, mainstream) < 0)) {
         mainstream = miss;
+      }
       if (near) keep(columns, misses, miss, mostMisses);
     }
   }
@@ -66,6 +68,12 @@ export function surveyRows(
   const owed =
     mainstream === null || found.includes(mainstream.setting) ? [] : [mainstream.setting];
   return { considered, suitable, misses: [...found, ...owed] };
+}
+
+/** A cheap test before anything is made for a setting: most are further away than the last one kept. */
+function mayComeBefore(failed: number, miles: number, than: Miss | null): boolean {
+  if (than === null || failed !== than.failed) return than === null || failed < than.failed;
+  return miles <= than.miles;
 }
 
 function keep(columns: Columns, misses: Miss[], miss: Miss, most: number): void {

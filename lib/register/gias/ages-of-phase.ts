@@ -1,4 +1,7 @@
-import type { Ages } from './read-ages.ts';
+export interface Ages {
+  readonly lowAge: number | null;
+  readonly highAge: number | null;
+}
 
 /**
  * The widest ages that a phase of education can have in England, for rows that give a phase and no

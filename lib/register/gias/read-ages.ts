@@ -1,10 +1,5 @@
-import { agesOfPhase } from './ages-of-phase.ts';
+import { type Ages, agesOfPhase } from './ages-of-phase.ts';
 import type { GiasRow } from './gias-row.ts';
-
-export interface Ages {
-  readonly lowAge: number | null;
-  readonly highAge: number | null;
-}
 
 const UNKNOWN: Ages = { lowAge: null, highAge: null };
 /** GIAS writes 99 for "no upper limit", at colleges above all. */
