@@ -1,6 +1,6 @@
 import { nearerFirst } from '../order.ts';
 import { sectorNumber } from './class-scores.ts';
-import type { Columns } from './pack-columns.ts';
+import { type Columns, NO_POSITION } from './pack-columns.ts';
 import { milesTo, type Query, scoreOf } from './query.ts';
 import { otherFails, yearFails } from './row-gates.ts';
 import { keyOrder, rowOrder, type TopRow } from './top-rows.ts';
@@ -15,7 +15,8 @@ export interface Survey {
 interface Miss {
   readonly setting: number;
   readonly failed: number;
-  readonly miles: number;
+  /** Squared metres of the grid, which order settings as miles do; infinite where the position is unknown. */
+  readonly squared: number;
 }
 
 const MAINSTREAM = sectorNumber('mainstream');
@@ -39,62 +40,93 @@ export function surveyRows(
   let considered = 0;
   let suitable = 0;
   let mainstream: Miss | null = null;
-  const misses: Miss[] = [];
-  for (let setting = 0; setting < columns.settingKey.length; setting += 1) {
-    const first = columns.settingFirstRow[setting] ?? 0;
-    const end = columns.settingFirstRow[setting + 1] ?? 0;
+  const misses = new Misses(columns, mostMisses);
+  const { settingFirstRow, settingKey } = columns;
+  for (let setting = 0; setting < settingKey.length; setting += 1) {
+    const first = settingFirstRow[setting] ?? 0;
+    const end = settingFirstRow[setting + 1] ?? 0;
     if (first === end) continue;
     considered += 1;
     let failed = failedGates(columns, first, query);
     for (let row = first + 1; row < end && failed > 0; row += 1) {
       failed = Math.min(failed, failedGates(columns, row, query));
     }
-    if (failed === 0) suitable += 1;
-    else if (!skip.has(setting)) {
-      const isMainstream = query.classes.sector[columns.rowClass[first] ?? 0] === MAINSTREAM;
-      const last = misses.length < mostMisses ? null : (misses[misses.length - 1] ?? null);
-      const miles = milesTo(columns, first, query);
-      const near = mayComeBefore(failed, miles, last);
-      const owed = isMainstream && mayComeBefore(failed, miles, mainstream);
-      if (!near && !owed) continue;
-      const miss = { setting, failed, miles };
-      if (owed && (mainstream === null || missOrder(columns, miss, mainstream) < 0)) {
-        mainstream = miss;
-      }
-      if (near) keep(columns, misses, miss, mostMisses);
+    if (failed === 0) {
+      suitable += 1;
+      continue;
     }
+    const isMainstream = query.classes.sector[columns.rowClass[first] ?? 0] === MAINSTREAM;
+    const hopeless = failed > misses.mostFailed;
+    if (hopeless && !(isMainstream && failed <= (mainstream?.failed ?? failed))) continue;
+    const squared = squaredTo(columns, first, query);
+    const near = !hopeless && mayComeBefore(failed, squared, misses.last);
+    const owed = isMainstream && mayComeBefore(failed, squared, mainstream);
+    if ((!near && !owed) || skip.has(setting)) continue;
+    const miss = { setting, failed, squared };
+    if (owed && (mainstream === null || missOrder(columns, miss, mainstream) < 0)) {
+      mainstream = miss;
+    }
+    if (near) misses.keep(miss);
   }
-  const found = misses.map((miss) => miss.setting);
-  const owed =
+  const found = misses.list.map((miss) => miss.setting);
+  const also =
     mainstream === null || found.includes(mainstream.setting) ? [] : [mainstream.setting];
-  return { considered, suitable, misses: [...found, ...owed] };
+  return { considered, suitable, misses: [...found, ...also] };
+}
+
+function squaredTo(columns: Columns, row: number, { request }: Query): number {
+  const easting = columns.easting[row] ?? NO_POSITION;
+  if (easting === NO_POSITION) return Number.POSITIVE_INFINITY;
+  const dx = request.home.point.easting - easting;
+  const dy = request.home.point.northing - (columns.northing[row] ?? 0);
+  return dx * dx + dy * dy;
 }
 
 /** A cheap test before anything is made for a setting: most are further away than the last one kept. */
-function mayComeBefore(failed: number, miles: number, than: Miss | null): boolean {
+function mayComeBefore(failed: number, squared: number, than: Miss | null): boolean {
   if (than === null || failed !== than.failed) return than === null || failed < than.failed;
-  return miles <= than.miles;
-}
-
-function keep(columns: Columns, misses: Miss[], miss: Miss, most: number): void {
-  let at = misses.length;
-  for (
-    let before = misses[at - 1];
-    before && missOrder(columns, miss, before) < 0;
-    before = misses[at - 1]
-  ) {
-    at -= 1;
-  }
-  if (at >= most) return;
-  misses.splice(at, 0, miss);
-  if (misses.length > most) misses.pop();
+  return squared <= than.squared;
 }
 
 /** The order of nearest misses: fewest failed gates, then nearest, then setting key. */
 function missOrder(columns: Columns, a: Miss, b: Miss): number {
   return (
-    a.failed - b.failed || nearerFirst(a.miles, b.miles) || keyOrder(columns, a.setting, b.setting)
+    a.failed - b.failed ||
+    nearerFirst(a.squared, b.squared) ||
+    keyOrder(columns, a.setting, b.setting)
   );
+}
+
+/** The first so many misses in order. */
+class Misses {
+  readonly list: Miss[] = [];
+  /** The last one once the list is full: what comes after it is not kept. */
+  last: Miss | null = null;
+  mostFailed = Number.POSITIVE_INFINITY;
+  private readonly columns: Columns;
+  private readonly most: number;
+
+  constructor(columns: Columns, most: number) {
+    this.columns = columns;
+    this.most = most;
+    if (most === 0) this.mostFailed = 0;
+  }
+
+  keep(miss: Miss): void {
+    const { list, columns, most } = this;
+    let at = list.length;
+    list.push(miss);
+    for (; at > 0; at -= 1) {
+      const before = list[at - 1];
+      if (before === undefined || missOrder(columns, miss, before) > 0) break;
+      list[at] = before;
+    }
+    list[at] = miss;
+    if (list.length > most) list.pop();
+    if (list.length < most) return;
+    this.last = list[most - 1] ?? null;
+    this.mostFailed = this.last?.failed ?? 0;
+  }
 }
 
 /** Whether a row is the one that its setting is represented by. */
