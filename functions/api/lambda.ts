@@ -1,0 +1,28 @@
+import { handle } from 'hono/aws-lambda';
+import { createDevAuthenticate, refuseEverybody } from '../shared/authenticate.ts';
+import { cloudClients, createDeps } from '../shared/create-deps.ts';
+import { readEnv } from '../shared/env.ts';
+import { jsonLog } from '../shared/log.ts';
+import { createApi } from './create-api.ts';
+import { mountReference } from './reference.tsx';
+
+// Entry file: what stands here runs once for each execution environment, while Lambda initialises it.
+const env = readEnv(process.env);
+
+const api = createApi(
+  createDeps({
+    ...cloudClients(env),
+    // Sign-in comes with its own issue. Until then a deployed function lets nobody in: infra never
+    // sets DEV_TOKEN_SECRET, and readEnv refuses it on the prod stage.
+    authenticate: env.DEV_TOKEN_SECRET
+      ? createDevAuthenticate(env.DEV_TOKEN_SECRET)
+      : refuseEverybody,
+    log: jsonLog,
+    now: Date.now,
+    codeVersion: env.CODE_VERSION ?? 'unknown',
+  }),
+);
+mountReference(api);
+
+/** Answers the proxy events of API Gateway. */
+export const handler = handle(api);

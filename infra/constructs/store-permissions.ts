@@ -1,0 +1,82 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+export interface StorePermissionsProps {
+  readonly role: Role;
+  readonly data: {
+    readonly table: ITableV2;
+    readonly objects: IBucket;
+    readonly key: IKey;
+  };
+  /** Folders of the bucket whose objects the role gets. */
+  readonly reads: readonly string[];
+  /** Folders of the bucket into which the role puts objects. */
+  readonly writes: readonly string[];
+}
+
+/** What the store's adapters call, and no more: neither they nor a thief of the role can delete or scan. */
+export class StorePermissions extends Construct {
+  constructor(scope: Construct, id: string, props: StorePermissionsProps) {
+    super(scope, id);
+    const { table, objects, key } = props.data;
+    const { region } = Stack.of(this);
+    const policy = new Policy(this, 'Policy', {
+      roles: [props.role],
+      statements: [
+        new PolicyStatement({
+          sid: 'Items',
+          // TransactWriteItems is permitted by the actions inside it, and all of ours are puts.
+          actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+          resources: [table.tableArn],
+        }),
+        new PolicyStatement({
+          sid: 'ReadObjects',
+          actions: ['s3:GetObject'],
+          resources: props.reads.map((folder) => objects.arnForObjects(`${folder}/*`)),
+        }),
+        new PolicyStatement({
+          sid: 'WriteObjects',
+          actions: ['s3:PutObject'],
+          resources: props.writes.map((folder) => objects.arnForObjects(`${folder}/*`)),
+        }),
+        new PolicyStatement({
+          sid: 'TellAMissingObjectFromAForbiddenOne',
+          // Without it S3 answers 403 for an object that is not there, and the API would say 500
+          // where it knows better (“the stored body is missing and needs checking”).
+          actions: ['s3:ListBucket'],
+          resources: [objects.bucketArn],
+        }),
+        new PolicyStatement({
+          sid: 'KeyThroughTheStores',
+          actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+          resources: [key.keyArn],
+          conditions: {
+            StringEquals: {
+              'kms:ViaService': [`dynamodb.${region}.amazonaws.com`, `s3.${region}.amazonaws.com`],
+            },
+          },
+        }),
+      ],
+    });
+    const exportName = exportNameOf(objects);
+    for (const folder of new Set([...props.reads, ...props.writes])) {
+      Validations.of(policy).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${exportName}/${folder}/*]`,
+        reason: `Objects are named by their content, so the folder ${folder}/ is as narrow as a permission can be.`,
+      });
+    }
+  }
+}
+
+/** The name under which the data stack exports the bucket's ARN; cdk-nag calls the bucket by it. */
+function exportNameOf(objects: IBucket): string {
+  const stack = Stack.of(objects);
+  const imported: Readonly<Record<string, unknown>> = stack.resolve(
+    stack.exportValue(objects.bucketArn),
+  );
+  return String(imported['Fn::ImportValue']);
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from './stacks/data-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+import { stageOf } from './stages.ts';
+
+/** England's data stays in London. */
+const REGION = 'eu-west-2';
+
+/**
+ * The app of one stage, named by `-c stage=dev|prod`. No account is named, so it is synthesised
+ * without credentials and deployed into whichever account the credentials of the day belong to.
+ */
+export function createApp(props?: AppProps): App {
+  const app = new App(props);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const stage = stageOf(app.node.tryGetContext('stage'));
+  const prefix = `Rightplace-${stage.name}`;
+  const env = { region: REGION };
+
+  const data = new DataStack(app, `${prefix}-Data`, {
+    env,
+    description: 'Rightplace: the table, the objects and the key that encrypts both',
+    terminationProtection: stage.terminationProtection,
+  });
+  new ServiceStack(app, `${prefix}-Service`, {
+    env,
+    description: 'Rightplace: the functions and the API in front of them',
+    stage,
+    data,
+    codeVersion: codeVersion(app),
+  });
+
+  Tags.of(app).add('service', 'rightplace');
+  Tags.of(app).add('stage', stage.name);
+  return app;
+}
+
+/** What is kept with every list that the code makes: `-c codeVersion=<commit>`, else the package's version. */
+function codeVersion(app: App): string {
+  const given: unknown = app.node.tryGetContext('codeVersion');
+  if (typeof given === 'string' && given !== '') return given;
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}

@@ -1,0 +1,59 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { createAccessLogsBucket, PRIVATE_BUCKET } from '../constructs/private-bucket.ts';
+
+/** How far back the table can be restored, and how long a deleted object can be brought back. */
+const RECOVERY_DAYS = 35;
+
+/** What must outlive every deployment. All of it is kept when the stack is deleted. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly table: TableV2;
+  readonly objects: Bucket;
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props);
+
+    this.key = new Key(this, 'Key', {
+      description: 'Encrypts the table and the objects of Rightplace',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: RECOVERY_DAYS,
+      },
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    this.objects = new Bucket(this, 'Objects', {
+      ...PRIVATE_BUCKET,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      versioned: true,
+      serverAccessLogsBucket: createAccessLogsBucket(this, 'AccessLogs'),
+      lifecycleRules: [
+        {
+          // An erased list must leave the old versions as well, once it cannot be restored any more.
+          noncurrentVersionExpiration: Duration.days(RECOVERY_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
+      ],
+    });
+
+    // Operators import the register and postcodes by these names; neither name is fixed.
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'ObjectsBucket', { value: this.objects.bucketName });
+  }
+}
