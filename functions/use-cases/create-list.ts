@@ -19,6 +19,8 @@ import { rankRequest } from './rank-request.ts';
 export interface StoredList {
   readonly entry: TailoredListEntry;
   readonly body: TailoredListBody;
+  /** The body as it is stored: canonical JSON in UTF-8. */
+  readonly bytes: Uint8Array;
 }
 
 const TRIES = 5;
@@ -40,7 +42,8 @@ export async function createList(
   if (!ranked.ok) return ranked;
   const { inputs, proposal } = ranked.value;
   const body = makeBody(inputs, proposal, deps.codeVersion);
-  const bodyId = await deps.objects.put(listFolder(owner), bodyBytes(body));
+  const bytes = bodyBytes(body);
+  const bodyId = await deps.objects.put(listFolder(owner), bytes);
   const unversioned = {
     id: deps.newId(),
     authority: owner.code,
@@ -74,7 +77,7 @@ export async function createList(
       ),
       claim: claim && { ...claim, resource: String(version) },
     });
-    if (added.ok) return ok({ entry, body });
+    if (added.ok) return ok({ entry, body, bytes });
     if (added.problem.code !== 'list-version-taken') return added;
   }
   return refused(

@@ -1,4 +1,4 @@
-import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
 import type { ProvisionIndex, TailoredListProposal } from '../../lib/matching/index.ts';
 import type { PolicyPack } from '../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
@@ -21,7 +21,8 @@ export async function rankRequest(
 ): Promise<Result<Ranked>> {
   const index = await deps.currentIndex();
   if (!index) return refused(noRegister());
-  const journeys = await journeysTo(deps, index, request, policy);
+  const selection = index.select(request, policy);
+  const journeys = await journeysTo(deps, index, selection.keys, request, policy);
   return ok({
     inputs: {
       request,
@@ -30,18 +31,19 @@ export async function rankRequest(
       registerSnapshotId: index.registerSnapshotId,
       journeys,
     },
-    proposal: index.tailoredList(request, policy, new Map(Object.entries(journeys))),
+    proposal: selection.list(new Map(Object.entries(journeys))),
   });
 }
 
 async function journeysTo(
   deps: Pick<Deps, 'travelOf'>,
   index: ProvisionIndex,
+  keys: readonly SettingKey[],
   request: PlacementRequest,
   policy: PolicyPack,
 ): Promise<ListInputs['journeys']> {
-  const places = index.select(request, policy).flatMap((key) => {
-    const position = index.setting(key)?.position;
+  const places = keys.flatMap((key) => {
+    const position = index.positionOf(key);
     return position ? [{ key, position }] : [];
   });
   const found = await deps.travelOf(policy)(

@@ -10,7 +10,7 @@ export async function readList(
   owner: Owner,
   requestId: string,
   version: number,
-): Promise<Result<StoredList & { readonly bytes: Uint8Array }>> {
+): Promise<Result<StoredList>> {
   const entry = await deps.lists(owner).get(requestId, version);
   if (!entry.ok) return entry;
   const bytes = await deps.objects.get(listFolder(owner), entry.value.bodyId);

@@ -1,4 +1,4 @@
-import type { Journey } from '../geography/index.ts';
+import type { GridPoint, Journey } from '../geography/index.ts';
 import type { SettingKey } from '../kernel/index.ts';
 import type { PolicyPack } from '../policy/index.ts';
 import type { Setting } from '../register/index.ts';
@@ -19,6 +19,14 @@ export interface BestSetting {
   readonly parts: readonly number[];
 }
 
+/** What a list will show or weigh, found by estimated journeys. */
+export interface ListSelection {
+  /** Settings whose real journeys are worth asking for. */
+  readonly keys: readonly SettingKey[];
+  /** The list. Journeys that are given replace the estimate for their settings. */
+  list(journeys: ReadonlyMap<SettingKey, Journey>): TailoredListProposal;
+}
+
 /** A register in memory, made for ranking: the same lists as `match` over every provision, many times faster. */
 export interface ProvisionIndex {
   readonly indexId: string;
@@ -27,11 +35,13 @@ export interface ProvisionIndex {
   readonly provisionCount: number;
   /** Any setting of the register, those kept apart too. */
   setting(key: SettingKey): Setting | null;
+  /** Where a setting is; null when it has no position or no provision that matching sees. */
+  positionOf(key: SettingKey): GridPoint | null;
   candidatesOf(key: SettingKey): readonly Candidate[];
   /** The best `count` suitable settings of the whole register, by estimated journeys. */
   best(request: PlacementRequest, policy: PolicyPack, count: number): readonly BestSetting[];
-  /** The settings that a list will show or weigh, so whose real journeys are worth asking for. */
-  select(request: PlacementRequest, policy: PolicyPack): readonly SettingKey[];
+  /** Finds what a list will show or weigh; the list itself is made once its journeys are known. */
+  select(request: PlacementRequest, policy: PolicyPack): ListSelection;
   /** How many suitable settings stand before this evaluation, by estimated journeys. */
   suitableBefore(request: PlacementRequest, policy: PolicyPack, evaluation: Evaluation): number;
   /** The list. With no journeys given it is what `match` makes of every provision by estimated journeys. */

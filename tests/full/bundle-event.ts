@@ -8,8 +8,7 @@ interface Given {
 
 /** An event as a regional REST API hands it to a function by proxy integration (payload version 1). */
 export function restEvent(method: string, path: string, given: Given = {}): APIGatewayProxyEvent {
-  const json = given.body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const headers = {
+  const headers: Record<string, string> = {
     Accept: '*/*',
     Host: 'a1b2c3d4e5.execute-api.eu-west-2.amazonaws.com',
     'User-Agent': 'test',
@@ -17,9 +16,9 @@ export function restEvent(method: string, path: string, given: Given = {}): APIG
     'X-Forwarded-For': '192.0.2.1',
     'X-Forwarded-Port': '443',
     'X-Forwarded-Proto': 'https',
-    ...json,
     ...given.headers,
   };
+  if (given.body !== undefined) headers['Content-Type'] = 'application/json';
   const proxy = { proxy: path.slice(1) };
   return {
     resource: '/{proxy+}',

@@ -41,7 +41,7 @@ const $Answer = z.object({
   body: z.string(),
   isBase64Encoded: z.boolean(),
 });
-const $Problem = z.object({ status: z.int(), code: z.string() });
+const $Problem = z.object({ type: z.string(), status: z.int() });
 
 const run = promisify(execFile);
 const dir = mkdtempSync(join(tmpdir(), 'rightplace-bundle-'));
@@ -136,7 +136,7 @@ describe('the bundle of the API function', () => {
     expect(unknown?.statusCode).toBe(404);
     expect($Problem.parse(JSON.parse(unknown?.body ?? ''))).toMatchObject({
       status: 404,
-      code: 'no-such-address',
+      type: '/problems/no-such-address',
     });
   });
 
@@ -148,7 +148,7 @@ describe('the bundle of the API function', () => {
     ]);
     for (const answer of answers) {
       expect(answer.statusCode).toBe(401);
-      expect($Problem.parse(JSON.parse(answer.body)).code).toBe('sign-in-unavailable');
+      expect($Problem.parse(JSON.parse(answer.body)).type).toBe('/problems/sign-in-unavailable');
     }
   });
 
@@ -177,6 +177,8 @@ describe('the bundle of the API function', () => {
     const { entryPoints: _, ...options } = esbuildOptions('', peer);
     await build({
       ...options,
+      // As anybody would bundle it: with the SDK's own chain of credentials.
+      alias: {},
       stdin: {
         resolveDir: PROJECT_ROOT,
         contents: `import { Hono } from 'hono';

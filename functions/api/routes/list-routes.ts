@@ -15,9 +15,13 @@ function listsPath(authority: string, requestId: string): string {
   return `/v1/authorities/${authority}/requests/${requestId}/lists`;
 }
 
-/** A list never changes, so its validator is the content id of its body. */
-function shown({ entry, body }: StoredList): Reply {
-  return { body: { ...entry, body }, headers: { etag: `"${entry.bodyId}"` } };
+/** A list never changes, so its validator is the content id of its body, which is sent as it is stored. */
+function shown({ entry, bytes }: StoredList): Reply {
+  const body = Buffer.from(bytes).toString('utf8');
+  return {
+    body: `${JSON.stringify(entry).slice(0, -1)},"body":${body}}`,
+    headers: { 'content-type': 'application/json', etag: `"${entry.bodyId}"` },
+  };
 }
 
 export const LIST_ROUTES: readonly BoundRoute[] = [

@@ -14,7 +14,7 @@ import { countBefore } from './count-before.ts';
 import type { YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import type { Query } from './query.ts';
-import { standsForItsSetting, surveyRows } from './survey-rows.ts';
+import { type Survey, standsForItsSetting, surveyRows } from './survey-rows.ts';
 import { keyAt, rowOrder, type TopRow } from './top-rows.ts';
 
 /** An opened pack, as far as lists need it. */
@@ -28,68 +28,103 @@ export interface Register {
   readonly poolsOf: (query: Query, among: SplitSet) => readonly Pool[];
 }
 
-/**
- * What a list is made of: the shortlist, the best of each sector, the requested settings and the
- * nearest misses are found in the rows, and only these are evaluated in full. Journeys that are given
- * replace the estimate for their settings, and reorder the shortlist among itself.
- */
-export function findListParts(
-  register: Register,
-  query: Query,
-  journeys: ReadonlyMap<SettingKey, Journey>,
-): ListParts {
-  const { columns, at, setting, candidates } = register;
+/** The rows that a list is about, by estimated journeys. */
+export interface SelectedRows {
+  readonly query: Query;
+  /** Settings asked for, once each. */
+  readonly asked: readonly SettingKey[];
+  readonly shortlist: readonly TopRow[];
+  /** The best of each sector that are not in the shortlist, in order. */
+  readonly outside: readonly TopRow[];
+  /** Place among all suitable settings of what is outside the shortlist, and of requested settings. */
+  readonly ranks: ReadonlyMap<SettingKey, number>;
+  readonly survey: Survey;
+}
+
+export function selectRows(register: Register, query: Query): SelectedRows {
+  const { columns, at, candidates } = register;
   const { request, policy } = query;
-  const journeyTo = journeysFrom(request.home.point, policy.travel, journeys);
-  const evaluate = (key: SettingKey) =>
-    evaluateSetting(request, candidates(key), policy, journeyTo);
-  const keyOf = (position: number) => keyAt(columns, position);
-
   const asked = [...new Set(request.requestedSettings)];
-  const requested = asked.map(evaluate).filter((evaluation) => evaluation !== null);
-  const askedAt = new Set(asked.map(at));
-
-  const pools = register.poolsOf(query, query.classes.usable);
-  const shortlist = bestRows(columns, query, policy.list.shortlist, pools);
+  const shortlist = bestRows(
+    columns,
+    query,
+    policy.list.shortlist,
+    register.poolsOf(query, query.classes.usable),
+  );
   const listed = new Set(shortlist.map((entry) => entry.setting));
   const outside = sectorBests(register, query)
     .filter((entry) => !listed.has(entry.setting))
     .sort((a, b) => rowOrder(columns, a, b));
-  const targets = requested
-    .filter(({ suitable, settingKey }) => suitable && !listed.has(at(settingKey)))
-    .map((evaluation) => targetOf(columns, at(evaluation.settingKey), evaluation));
-  const before = countBefore(columns, register.cellsOf(query), query, [...outside, ...targets]);
+  const journeyTo = journeysFrom(request.home.point, policy.travel);
+  const targets = asked.flatMap((key) => {
+    const evaluation = evaluateSetting(request, candidates(key), policy, journeyTo);
+    if (!evaluation?.suitable || listed.has(at(key))) return [];
+    return [targetOf(columns, at(key), evaluation)];
+  });
+  const further = [...outside, ...targets];
+  const before = countBefore(columns, register.cellsOf(query), query, further);
+  return {
+    query,
+    asked,
+    shortlist,
+    outside,
+    ranks: new Map(
+      further.map(({ setting }, i) => [keyAt(columns, setting), (before[i] ?? 0) + 1]),
+    ),
+    survey: surveyRows(columns, query, policy.list.nearestMisses, new Set(asked.map(at))),
+  };
+}
 
-  const inOrder = shortlist
-    .map((entry) => evaluate(keyOf(entry.setting)))
-    .filter((evaluation) => evaluation !== null)
+export function selectedKeys({ columns }: Register, selected: SelectedRows): readonly SettingKey[] {
+  const found = [
+    ...selected.shortlist.map(({ setting }) => setting),
+    ...selected.outside.map(({ setting }) => setting),
+    ...selected.survey.misses,
+  ].map((setting) => keyAt(columns, setting));
+  return [...new Set([...found, ...selected.asked])];
+}
+
+/**
+ * What a list is made of: only what was selected is evaluated in full. Journeys that are given replace
+ * the estimate for their settings, and reorder the shortlist among itself.
+ */
+export function findListParts(
+  register: Register,
+  selected: SelectedRows,
+  journeys: ReadonlyMap<SettingKey, Journey>,
+): ListParts {
+  const { columns, at, setting, candidates } = register;
+  const { query, asked, survey, ranks } = selected;
+  const { request, policy } = query;
+  const journeyTo = journeysFrom(request.home.point, policy.travel, journeys);
+  const evaluate = (key: SettingKey) =>
+    evaluateSetting(request, candidates(key), policy, journeyTo);
+  const evaluateAll = (settings: readonly number[]) =>
+    settings
+      .map((position) => evaluate(keyAt(columns, position)))
+      .filter((evaluation) => evaluation !== null);
+
+  const shortlist = evaluateAll(selected.shortlist.map((entry) => entry.setting))
     .sort(order)
     .map((evaluation, i) => ({ evaluation, rank: i + 1 }));
-  const further = outside.flatMap((entry, i) => {
-    const evaluation = evaluate(keyOf(entry.setting));
-    return evaluation === null ? [] : [{ evaluation, rank: (before[i] ?? 0) + 1 }];
-  });
-  const ranked = [...inOrder, ...further];
-  const ranks = new Map([
-    ...targets.map(
-      (target, i) => [keyOf(target.setting), (before[outside.length + i] ?? 0) + 1] as const,
-    ),
-    ...ranked.map(({ evaluation, rank }) => [evaluation.settingKey, rank] as const),
-  ]);
-
-  const survey = surveyRows(columns, query, policy.list.nearestMisses, askedAt);
+  const outside = evaluateAll(selected.outside.map((entry) => entry.setting)).map((evaluation) => ({
+    evaluation,
+    rank: ranks.get(evaluation.settingKey) ?? 0,
+  }));
+  const ranked = [...shortlist, ...outside];
+  const rankOf = new Map(ranked.map(({ evaluation, rank }) => [evaluation.settingKey, rank]));
   return {
     request,
     policy,
     ranked,
-    requested: requested.map((evaluation) => ({
-      evaluation,
-      rank: ranks.get(evaluation.settingKey) ?? null,
-    })),
-    failed: survey.misses
-      .map((position) => evaluate(keyOf(position)))
+    requested: asked
+      .map(evaluate)
       .filter((evaluation) => evaluation !== null)
-      .sort(nearestMissFirst),
+      .map((evaluation) => ({
+        evaluation,
+        rank: rankOf.get(evaluation.settingKey) ?? ranks.get(evaluation.settingKey) ?? null,
+      })),
+    failed: evaluateAll(survey.misses).sort(nearestMissFirst),
     counts: { considered: survey.considered, suitable: survey.suitable },
     requestedWithoutProvision: asked.flatMap((key) => {
       const found = setting(key);

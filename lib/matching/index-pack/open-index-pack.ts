@@ -5,12 +5,12 @@ import type { PlacementRequest } from '../../requests/index.ts';
 import { assembleList } from '../assemble-list.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidatesOf } from '../candidates-of.ts';
-import type { BestSetting, ProvisionIndex } from '../provision-index.ts';
+import type { BestSetting, ListSelection, ProvisionIndex } from '../provision-index.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isDesignatedFor, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
-import { findListParts, type Register } from './list-parts.ts';
+import { findListParts, type Register, selectedKeys, selectRows } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
 import { type Columns, packedKey, STRANDS } from './pack-columns.ts';
 import { partsOfRow } from './parts-of-row.ts';
@@ -71,12 +71,21 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   };
   const register: Register = { columns, at, setting, candidates, cellsOf, poolsOf };
 
+  const select = (request: PlacementRequest, policy: PolicyPack): ListSelection => {
+    const selected = selectRows(register, prepare(request, policy));
+    return {
+      keys: selectedKeys(register, selected),
+      list: (journeys) => assembleList(findListParts(register, selected, journeys)),
+    };
+  };
+
   return ok({
     indexId,
     registerSnapshotId: header.registerSnapshotId,
     settingCount: columns.settingKey.length,
     provisionCount: columns.setting.length,
     setting,
+    positionOf: (key) => candidates(key)[0]?.setting.position ?? null,
     candidatesOf: candidates,
     best(request, policy, count) {
       const query = prepare(request, policy);
@@ -94,12 +103,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
         },
       );
     },
-    select(request, policy) {
-      const parts = findListParts(register, prepare(request, policy), new Map());
-      return [...parts.ranked, ...parts.requested]
-        .map(({ evaluation }) => evaluation.settingKey)
-        .concat(parts.failed.map(({ settingKey }) => settingKey));
-    },
+    select,
     suitableBefore(request, policy, { settingKey, score, miles, provisionId }) {
       const query = prepare(request, policy);
       const target = {
@@ -110,8 +114,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       };
       return countBefore(columns, cellsOf(query), query, [target])[0] ?? 0;
     },
-    tailoredList: (request, policy, journeys) =>
-      assembleList(findListParts(register, prepare(request, policy), journeys)),
+    tailoredList: (request, policy, journeys) => select(request, policy).list(journeys),
   });
 }
 
