@@ -86,7 +86,7 @@ function respond(reply: Reply, status: number): Response {
   const headers = { 'cache-control': 'no-store', ...reply.headers };
   const finalStatus = reply.status ?? status;
   if (finalStatus === 304) return new Response(null, { status: 304, headers });
-  if (typeof reply.body === 'string')
+  if (typeof reply.body === 'string' || reply.body instanceof Uint8Array)
     return new Response(reply.body, { status: finalStatus, headers });
   return new Response(JSON.stringify(reply.body), {
     status: finalStatus,

@@ -35,7 +35,7 @@ export interface Call<P, Q, B> {
   readonly header: (name: string) => string | undefined;
 }
 
-/** What a handler answers. A string body is sent as it is under its own content type. */
+/** What a handler answers. Text and bytes are sent as they are, under the content type of `headers`. */
 export interface Reply {
   readonly status?: number;
   readonly body: unknown;

@@ -16,14 +16,22 @@ export function canonicalJson(value: unknown): string {
       text += (i === 0 ? '' : ',') + canonicalJson(value[i]);
     return `${text}]`;
   }
-  const members = new Map<string, unknown>(Object.entries(value));
+  const keys = Object.keys(value);
+  if (!isSorted(keys)) keys.sort();
   let text = '{';
-  for (const key of [...members.keys()].sort()) {
-    const member = members.get(key);
+  for (const key of keys) {
+    const member: unknown = Reflect.get(value, key);
     if (member === undefined) continue;
     text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
   return `${text}}`;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i += 1) {
+    if ((keys[i - 1] ?? '') > (keys[i] ?? '')) return false;
+  }
+  return true;
 }
 
 export function sha256(content: string | Uint8Array): string {

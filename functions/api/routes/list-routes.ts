@@ -17,9 +17,9 @@ function listsPath(authority: string, requestId: string): string {
 
 /** A list never changes, so its validator is the content id of its body, which is sent as it is stored. */
 function shown({ entry, bytes }: StoredList): Reply {
-  const body = Buffer.from(bytes).toString('utf8');
+  const before = Buffer.from(`${JSON.stringify(entry).slice(0, -1)},"body":`);
   return {
-    body: `${JSON.stringify(entry).slice(0, -1)},"body":${body}}`,
+    body: Buffer.concat([before, bytes, Buffer.from('}')]),
     headers: { 'content-type': 'application/json', etag: `"${entry.bodyId}"` },
   };
 }
