@@ -9,7 +9,13 @@ const STYLE = `
   caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
   th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #767676; }
   th[scope='row'] { font-weight: normal; }
-  code { overflow-wrap: anywhere; }
+  td code { white-space: nowrap; }
+  @media (max-width: 45rem) {
+    thead { position: absolute; clip-path: inset(50%); }
+    tr { display: block; border-bottom: 1px solid #767676; padding: 0.5rem 0; }
+    th[scope='row'], td { display: block; border: 0; padding: 0; }
+    th[scope='row'] { overflow-wrap: anywhere; }
+  }
 `;
 
 /** The OpenAPI document, and a plain page made of it that needs no script. */
@@ -45,6 +51,17 @@ function operations(): Operation[] {
   );
 }
 
+/** A path that a narrow column may break after each slash. */
+function breakable(path: string) {
+  return path.split('/').map((part, i) => (
+    <>
+      {i > 0 && '/'}
+      {i > 0 && <wbr />}
+      {part}
+    </>
+  ));
+}
+
 function ReferencePage() {
   return (
     <html lang="en-GB">
@@ -77,7 +94,7 @@ function ReferencePage() {
                 <tr id={operation.operationId}>
                   <th scope="row">
                     <code>
-                      <b>{operation.method}</b> {operation.path}
+                      <b>{operation.method}</b> {breakable(operation.path)}
                     </code>
                   </th>
                   <td>{operation.summary}</td>
