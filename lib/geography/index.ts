@@ -1,4 +1,3 @@
-export type { PostcodeImport } from './collect-rows.ts';
 export * from './grid-point.ts';
 export * from './latitude-longitude.ts';
 export * from './packed-postcode-area.ts';
@@ -6,7 +5,6 @@ export * from './postcode.ts';
 export * from './postcode-area.ts';
 export * from './postcode-directory.ts';
 export * from './postcode-imports.ts';
-export type { PostcodeLevel } from './postcode-key.ts';
 export * from './postcode-report.ts';
 export * from './read-postcodes.ts';
 export * from './resolve-postcode.ts';

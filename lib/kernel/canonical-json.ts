@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
-
-const $Json = z.json();
 
 /**
  * JSON with keys in code-point order and no spaces, so that equal values have equal bytes. Members
@@ -36,9 +33,4 @@ function isSorted(keys: readonly string[]): boolean {
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** Parses JSON text into plain JSON values; throws on text that is not JSON. */
-export function parseJson(text: string): z.infer<typeof $Json> {
-  return $Json.parse(JSON.parse(text));
 }

@@ -15,7 +15,6 @@ export const $ContentId = z
 export const $AuthorityCode = z
   .string()
   .regex(/^\d{3}$/, 'must be a DfE local authority code of three digits, for example 383');
-export type AuthorityCode = z.infer<typeof $AuthorityCode>;
 
 /** A setting's key: its URN (6 digits), else its UKPRN (8 digits). */
 export const $SettingKey = z

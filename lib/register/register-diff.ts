@@ -29,10 +29,8 @@ export const $ClosedSetting = $SettingRef.extend({
   successors: z.array($SettingRef),
   fields: z.array($FieldChange),
 });
-export type ClosedSetting = z.infer<typeof $ClosedSetting>;
 
 export const $ChangedSetting = $SettingRef.extend({ fields: z.array($FieldChange) });
-export type ChangedSetting = z.infer<typeof $ChangedSetting>;
 
 /**
  * What a newer register does to an older one. A setting stands in one list only; all lists are sorted by key.

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { $LatitudeLongitude } from '../../../lib/geography/index.ts';
 import { $SettingKey } from '../../../lib/kernel/index.ts';
 import { $PolicyPack } from '../../../lib/policy/index.ts';
 import { $RegisterImport, $RegisterPointer, $Setting } from '../../../lib/register/index.ts';
 import { $PageQuery, defineRoute, NO_BODY, NO_QUERY, pageSchema } from './route-contract.ts';
 
 const NO_PARAMS = z.object({});
+
+/** A setting with its place also as latitude and longitude (WGS84), for maps. */
+const $SettingWithPlace = $Setting.extend({ latitudeLongitude: $LatitudeLongitude.nullable() });
 
 export const getRegister = defineRoute({
   method: 'get',
@@ -42,7 +46,7 @@ export const getSetting = defineRoute({
   query: NO_QUERY,
   body: NO_BODY,
   status: 200,
-  response: $Setting,
+  response: $SettingWithPlace,
 });
 
 export const getPolicy = defineRoute({

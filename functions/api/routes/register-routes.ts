@@ -1,3 +1,4 @@
+import { fromGrid } from '../../../lib/geography/index.ts';
 import { ok, problem, refused } from '../../../lib/kernel/index.ts';
 import * as contract from '../contract/register-contract.ts';
 import { type BoundRoute, implement } from '../implement.ts';
@@ -28,7 +29,10 @@ export const REGISTER_ROUTES: readonly BoundRoute[] = [
   implement(contract.getSetting, async (deps, { params }) => {
     const index = await deps.currentIndex();
     const setting = index?.setting(params.settingKey);
-    if (setting) return ok({ body: setting });
+    if (setting) {
+      const latitudeLongitude = setting.position ? fromGrid(setting.position) : null;
+      return ok({ body: { ...setting, latitudeLongitude } });
+    }
     return refused(
       problem(
         'not-found',
