@@ -1,5 +1,6 @@
+import { longDate } from '../../../lib/kernel/index.ts';
 import { isEmptyDiff, type RegisterDiff, type SettingRef } from '../../../lib/register/index.ts';
-import { countInWords, dateInWords, wrapped } from './wording.ts';
+import { countInWords, wrapped } from './wording.ts';
 
 const SHOWN = 10;
 const FIELDS_SHOWN = 6;
@@ -11,11 +12,11 @@ export function diffText(diff: RegisterDiff, all: boolean): string {
   const parts = [
     section('Opened', diff.opened, shown, (s) => {
       const from = s.predecessor ? `, follows ${named(s.predecessor)}` : '';
-      return `${named(s)}, opened ${dateInWords(s.openDate)}${from}`;
+      return `${named(s)}${on('opened', s.openDate)}${from}`;
     }),
     section('Closed', diff.closed, shown, (s) => {
       const why = s.closeReason ? ` (${s.closeReason})` : '';
-      return `${named(s)}, closed ${dateInWords(s.closeDate)}${why}${followedBy(s.successors)}`;
+      return `${named(s)}${on('closed', s.closeDate)}${why}${followedBy(s.successors)}`;
     }),
     section('Reopened', diff.reopened, shown, named),
     section('New, but proposed or closed already', diff.added, shown, named),
@@ -56,4 +57,9 @@ function followedBy(successors: readonly SettingRef[]): string {
 function value(json: unknown): string {
   if (json === null) return 'unknown';
   return typeof json === 'string' ? `“${json}”` : JSON.stringify(json);
+}
+
+/** ", opened 1 September 2026", or nothing where the file gives no date. */
+function on(what: string, date: string | null): string {
+  return date === null ? '' : `, ${what} ${longDate(date)}`;
 }

@@ -1,6 +1,6 @@
-import { BASIS_NAMES, featureName, NEED_NAMES } from '../../../lib/kernel/index.ts';
+import { BASIS_NAMES, featureName, longDate, NEED_NAMES } from '../../../lib/kernel/index.ts';
 import type { Provision, Setting } from '../../../lib/register/index.ts';
-import { codeInWords, dateInWords } from './wording.ts';
+import { codeInWords } from './wording.ts';
 
 /** One setting of the register; what the register does not say is said to be unknown. */
 export function settingText(setting: Setting): string {
@@ -15,8 +15,8 @@ export function settingText(setting: Setting): string {
     line('address', address.filter((part) => part !== null).join(', ') || null),
     line('authority', authorityName && `${authorityName} (${authorityCode ?? 'no code'})`),
     line('position', position && `${position.easting}, ${position.northing}`),
-    line('opened', setting.openDate && dateInWords(setting.openDate)),
-    ...(setting.closeDate ? [line('closed', dateInWords(setting.closeDate))] : []),
+    line('opened', setting.openDate && longDate(setting.openDate)),
+    ...(setting.closeDate ? [line('closed', longDate(setting.closeDate))] : []),
     line('legal route', legalRoute && codeInWords(legalRoute)),
     line('duty to admit', setting.dutyToAdmit ? 'yes' : 'no'),
     line('ages', agesText(setting)),

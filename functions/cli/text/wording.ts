@@ -22,11 +22,6 @@ export function instantInWords(iso: string): string {
   return `${longDate(londonDate(at))} at ${LONDON_TIME.format(at)}`;
 }
 
-/** "14 June 2026"; "not given" where there is none. */
-export function dateInWords(date: string | null): string {
-  return date === null ? 'not given' : longDate(date);
-}
-
 /** "65.3 MB", "812 KB". */
 export function bytesInWords(bytes: number): string {
   if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
