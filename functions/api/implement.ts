@@ -3,8 +3,8 @@ import { authorise, NATIONAL, type Owner, type Principal } from '../../lib/acces
 import {
   type IdempotencyClaim,
   ok,
+  parseInput,
   problem,
-  problemFromZod,
   type Result,
   refused,
 } from '../../lib/kernel/index.ts';
@@ -57,15 +57,15 @@ export function implement<P extends z.ZodObject, Q extends z.ZodObject, B extend
   return {
     contract,
     async run(deps, principal, raw) {
-      const params = contract.params.safeParse(raw.params);
-      if (!params.success) return refused(problemFromZod(params.error, 'The address'));
+      const params = parseInput(contract.params, raw.params, 'The address');
+      if (!params.ok) return params;
       const owner = ownerOf(raw.params);
       const permitted = authorise(principal, contract.permission, owner);
       if (!permitted.ok) return permitted;
-      const query = contract.query.safeParse(raw.query);
-      if (!query.success) return refused(problemFromZod(query.error, 'The query'));
-      const body = contract.body.safeParse(raw.body);
-      if (!body.success) return refused(problemFromZod(body.error, 'The body'));
+      const query = parseInput(contract.query, raw.query, 'The query');
+      if (!query.ok) return query;
+      const body = parseInput(contract.body, raw.body, 'The body');
+      if (!body.ok) return body;
       const ifMatch = contract.ifMatch ? ifMatchRevision(raw.header('if-match')) : ok(null);
       if (!ifMatch.ok) return ifMatch;
       const claim = contract.idempotent ? idempotencyClaim(deps, contract.method, raw) : ok(null);
@@ -73,9 +73,9 @@ export function implement<P extends z.ZodObject, Q extends z.ZodObject, B extend
       return handler(deps, {
         principal,
         owner,
-        params: params.data,
-        query: query.data,
-        body: body.data,
+        params: params.value,
+        query: query.value,
+        body: body.value,
         ifMatch: ifMatch.value,
         claim: claim.value,
         header: raw.header,

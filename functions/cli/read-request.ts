@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ok, problem, problemFromZod, type Result, refused } from '../../lib/kernel/index.ts';
+import { ok, parseInput, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import { $RequestInput, type RequestInput } from '../../lib/requests/index.ts';
 import { findInputFile } from './input-file.ts';
 import type { Session } from './session.ts';
@@ -19,10 +19,7 @@ export async function readRequest(session: Session, given: string): Promise<Resu
     const why = error instanceof Error ? error.message : 'it does not parse';
     return refused(problem('invalid', 'not-json', `${nameOf(given)} is not JSON: ${why}.`));
   }
-  const parsed = $RequestInput.safeParse(value);
-  return parsed.success
-    ? ok(parsed.data)
-    : refused(problemFromZod(parsed.error, `The request in ${nameOf(given)}`));
+  return parseInput($RequestInput, value, `The request in ${nameOf(given)}`);
 }
 
 async function textOf(session: Session, given: string): Promise<Result<string>> {

@@ -6,6 +6,7 @@ export * from './ids.ts';
 export * from './need.ts';
 export * from './object-store.ts';
 export * from './paging.ts';
+export * from './parse-input.ts';
 export * from './phase.ts';
 export * from './place-basis.ts';
 export * from './problem.ts';
