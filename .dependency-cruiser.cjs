@@ -2,6 +2,7 @@
 const CONTEXTS = [
   'geography',
   'register',
+  'inclusion',
   'capacity',
   'requests',
   'banding',

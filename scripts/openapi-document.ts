@@ -52,6 +52,7 @@ function operationOf(contract: RouteContract) {
           : 'register and policy',
     ],
     'x-permission': contract.permission,
+    ...(contract.public ? { security: [] } : {}),
     requestParams: { path: contract.params, query: contract.query },
     parameters: headerParameters(contract),
     ...(takesBody
@@ -83,6 +84,7 @@ function operationOf(contract: RouteContract) {
 }
 
 function refusalsOf(contract: RouteContract): Record<string, string> {
+  if (contract.public) return { 422: REFUSALS[422] ?? '' };
   return {
     ...REFUSALS,
     ...(contract.idempotent

@@ -50,7 +50,9 @@ export function createApi(deps: Deps): Hono {
 
 function mount(app: Hono, deps: Deps, route: BoundRoute): void {
   app.on(route.contract.method.toUpperCase(), route.contract.path, async (c) => {
-    const principal = deps.authenticate(c.req.header('authorization'));
+    const principal = route.contract.public
+      ? ok(null)
+      : deps.authenticate(c.req.header('authorization'));
     if (!principal.ok) return problemResponse(principal.problem);
     const body = await readBody(c);
     if (!body.ok) return problemResponse(body.problem);

@@ -9,7 +9,7 @@ import {
   refused,
 } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
-import type { RouteContract } from './contract/route-contract.ts';
+import type { PublicRouteContract, RouteContract } from './contract/route-contract.ts';
 import { idempotencyClaim, ifMatchRevision } from './preconditions.ts';
 
 /** What came over the wire, before anything is believed. */
@@ -44,7 +44,8 @@ export interface Reply {
 
 export interface BoundRoute {
   readonly contract: RouteContract;
-  readonly run: (deps: Deps, principal: Principal, raw: RawCall) => Promise<Result<Reply>>;
+  /** `principal` is null where nobody has to sign in. */
+  readonly run: (deps: Deps, principal: Principal | null, raw: RawCall) => Promise<Result<Reply>>;
 }
 
 type Handler<P, Q, B> = (deps: Deps, call: Call<P, Q, B>) => Promise<Result<Reply>>;
@@ -57,6 +58,7 @@ export function implement<P extends z.ZodObject, Q extends z.ZodObject, B extend
   return {
     contract,
     async run(deps, principal, raw) {
+      if (principal === null) return refused(NOBODY_SIGNED_IN);
       const params = parseInput(contract.params, raw.params, 'The address');
       if (!params.ok) return params;
       const owner = ownerOf(raw.params);
@@ -84,10 +86,38 @@ export function implement<P extends z.ZodObject, Q extends z.ZodObject, B extend
   };
 }
 
-/** A path with an authority in it belongs to that authority; the others are national. */
+/** A call to a public route: whoever makes it is not known and does not matter. */
+export type PublicCall<P, Q> = Pick<Call<P, Q, undefined>, 'owner' | 'params' | 'query' | 'header'>;
+
+/** Binds a public contract to its handler, which sees only parsed values. */
+export function implementPublic<P extends z.ZodObject, Q extends z.ZodObject>(
+  contract: PublicRouteContract<P, Q>,
+  handler: (deps: Deps, call: PublicCall<z.infer<P>, z.infer<Q>>) => Promise<Result<Reply>>,
+): BoundRoute {
+  return {
+    contract,
+    async run(deps, _nobody, raw) {
+      const params = parseInput(contract.params, raw.params, 'The address');
+      if (!params.ok) return params;
+      const query = parseInput(contract.query, raw.query, 'The query');
+      if (!query.ok) return query;
+      return handler(deps, {
+        owner: ownerOf(raw.params),
+        params: params.value,
+        query: query.value,
+        header: raw.header,
+      });
+    },
+  };
+}
+
+const NOBODY_SIGNED_IN = problem('unauthenticated', 'not-signed-in', 'Sign in to do this.');
+
+/** A path with an authority or a provider's setting in it belongs to that one; the others are national. */
 function ownerOf(params: Readonly<Record<string, string>>): Owner {
-  const code = params.authority;
-  return code === undefined ? NATIONAL : { kind: 'authority', code };
+  if (params.authority !== undefined) return { kind: 'authority', code: params.authority };
+  if (params.setting !== undefined) return { kind: 'provider', code: params.setting };
+  return NATIONAL;
 }
 
 /** The refusal of a key that was used before for a different call. */

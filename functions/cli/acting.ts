@@ -17,3 +17,9 @@ export function officerOf(authority: string): { owner: Owner; principal: Princip
     principal: { person: 'command line', organisation: owner, roles: ['case-officer'] },
   };
 }
+
+/** Publishing is a manager's act. */
+export function managerOf(authority: string): { owner: Owner; principal: Principal } {
+  const { owner, principal } = officerOf(authority);
+  return { owner, principal: { ...principal, roles: ['la-manager'] } };
+}

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   register: 'The national register of settings',
   request: 'Placement requests of an authority',
   list: 'Tailored lists of an authority',
+  policy: 'The policy by which an authority ranks',
 };
 
 /** The commands as commander knows them; `act` carries out the one that was called. */

@@ -21,8 +21,8 @@ export async function whyInRanked(
     setting: (key: SettingKey) => index.setting(key),
     candidates: (key: SettingKey) => index.candidatesOf(key),
     list: () => proposal,
-    suitableBefore: ({ request, policy }: MatchInputs, evaluation: Evaluation) =>
-      index.suitableBefore(request, policy, evaluation),
+    suitableBefore: (brief: MatchInputs, evaluation: Evaluation) =>
+      index.suitableBefore(brief, evaluation),
   };
   return whyNot(source, inputs, settingKey);
 }

@@ -3,21 +3,35 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createFolderObjects, createS3Objects } from '../../lib/adapters/objects/index.ts';
 import {
+  createFeesStore,
+  createFrameworksStore,
+  createHoldsStore,
+  createIndexStore,
   createListsStore,
+  createOverlayStore,
+  createPlaceCounters,
+  createPoliciesStore,
   createPostcodesStore,
+  createPracticeStore,
+  createPublishedFees,
+  createPublishedReturns,
   createRegisterStore,
   createRequestsStore,
+  createReturnsStore,
   createTable,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
 import { createNewId, type ObjectStore } from '../../lib/kernel/index.ts';
-import { ACT_2014 } from '../../lib/policy/index.ts';
+import { projectIndex } from '../use-cases/project-index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
+import { createFrameworkSource } from './framework-source.ts';
+import { createIndexProjection } from './index-projection.ts';
 import { createIndexSource } from './index-source.ts';
 import type { Log } from './log.ts';
+import { createPolicySource } from './policy-source.ts';
 import { createPostcodeSource } from './postcode-source.ts';
 
 /** What differs between a laptop, a test and AWS. */
@@ -31,6 +45,8 @@ export interface Surroundings {
   readonly codeVersion: string;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
+  /** Whether a call that publishes waits until the index knows it, or answers first. */
+  readonly indexFollows?: 'at-once' | 'later';
 }
 
 /** The only place where clients and adapters are put together. */
@@ -38,24 +54,45 @@ export function createDeps(around: Surroundings): Deps {
   const table = createTable(around.client, around.tableName);
   const register = createRegisterStore(table);
   const postcodes = createPostcodesStore(table);
-  const indexes = createIndexSource(register, around.objects, around.now, around.checkIndexEveryMs);
-  return {
+  const indexes = createIndexStore(table);
+  const source = createIndexSource(indexes, around.objects, around.now, around.checkIndexEveryMs);
+  const published = {
+    publishedReturns: createPublishedReturns(table),
+    publishedFees: createPublishedFees(table),
+    practice: createPracticeStore(table),
+    overlay: createOverlayStore(table),
+    objects: around.objects,
+    register,
+    indexes,
     now: around.now,
+  };
+  const projection = createIndexProjection(
+    () => projectIndex(published),
+    around.log,
+    around.indexFollows !== 'later',
+  );
+  return {
+    ...published,
     newId: createNewId(around.now),
     codeVersion: around.codeVersion,
     log: around.log,
     authenticate: around.authenticate,
-    objects: around.objects,
+    returns: (owner) => createReturnsStore(table, owner),
+    placeCounters: createPlaceCounters(table),
+    holds: (owner) => createHoldsStore(table, owner),
     requests: (owner) => createRequestsStore(table, owner),
     lists: (owner) => createListsStore(table, owner),
     findClaim: (owner, key) => findClaim(table, owner, key, Math.floor(around.now() / 1000)),
-    register,
     postcodeImports: postcodes,
     postcodes: createPostcodeSource(postcodes, around.objects, around.now),
     travelOf: (policy) => createEstimatedTravel(policy.travel),
-    currentIndex: () => indexes.current(),
-    indexById: (indexId) => indexes.byId(indexId),
-    policyOf: () => ACT_2014,
+    currentIndex: () => source.current(),
+    indexById: (indexId) => source.byId(indexId),
+    ...createPolicySource((owner) => createPoliciesStore(table, owner), around.now),
+    ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),
+    fees: (owner) => createFeesStore(table, owner),
+    indexChanged: () => projection.changed(),
+    indexSettled: () => projection.settled(),
   };
 }
 

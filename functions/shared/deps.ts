@@ -1,8 +1,21 @@
-import type { Owner } from '../../lib/access/index.ts';
+import type { Beside, Owner } from '../../lib/access/index.ts';
+import type {
+  BandingFramework,
+  FeesStore,
+  FrameworksStore,
+  PublishedFees,
+} from '../../lib/banding/index.ts';
+import type {
+  HoldsStore,
+  PlaceCounters,
+  PublishedReturns,
+  ReturnsStore,
+} from '../../lib/capacity/index.ts';
 import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
-import type { NewId, ObjectStore } from '../../lib/kernel/index.ts';
-import type { ProvisionIndex } from '../../lib/matching/index.ts';
-import type { PolicyPack } from '../../lib/policy/index.ts';
+import type { PracticeStore } from '../../lib/inclusion/index.ts';
+import type { CalendarDate, NewId, ObjectStore } from '../../lib/kernel/index.ts';
+import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
+import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { RegisterStore } from '../../lib/register/index.ts';
 import type { RequestsStore } from '../../lib/requests/index.ts';
 import type { ListsStore } from '../../lib/tailored-lists/index.ts';
@@ -31,11 +44,34 @@ export interface Deps {
   readonly register: RegisterStore;
   readonly postcodes: PostcodeDirectory;
   readonly postcodeImports: PostcodeImports;
+  readonly practice: PracticeStore;
   /** Journeys from a home: by the configured router, else estimated by the policy's assumptions. */
   readonly travelOf: (policy: PolicyPack) => TravelTimes;
+  /** Returns of one provider. */
+  readonly returns: (owner: Owner) => ReturnsStore;
+  /** Live counters of any provider's places. */
+  readonly placeCounters: PlaceCounters;
+  /** Holds of one authority. */
+  readonly holds: (owner: Owner) => HoldsStore;
+  readonly indexes: IndexStore;
+  readonly overlay: OverlayStore;
+  /** What every provider has published, for the provision index alone. */
+  readonly publishedReturns: PublishedReturns;
+  readonly publishedFees: PublishedFees;
   /** The index of the current register; null before the first import. */
   readonly currentIndex: () => Promise<ProvisionIndex | null>;
   /** An index by its content, for replays; null when the object is gone. */
   readonly indexById: (indexId: string) => Promise<ProvisionIndex | null>;
-  readonly policyOf: (owner: Owner) => PolicyPack;
+  readonly policies: (owner: Owner) => PoliciesStore<Beside>;
+  /** The pack by which an owner ranks on a day; may be half a minute old where another process published. */
+  readonly policyOf: (owner: Owner, date: CalendarDate) => Promise<PolicyPack>;
+  readonly frameworks: (owner: Owner) => FrameworksStore;
+  /** The bands and tariffs that an authority pays by on a day, as old as the policy may be. */
+  readonly frameworkOf: (owner: Owner, date: CalendarDate) => Promise<BandingFramework>;
+  /** Fees of one provider. */
+  readonly fees: (owner: Owner) => FeesStore;
+  /** Tells that something was published which the provision index must take up. */
+  readonly indexChanged: () => Promise<void>;
+  /** When the index has taken up all that it was told of. */
+  readonly indexSettled: () => Promise<void>;
 }

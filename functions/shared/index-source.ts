@@ -1,6 +1,5 @@
 import type { ObjectStore } from '../../lib/kernel/index.ts';
-import { openIndexPack, type ProvisionIndex } from '../../lib/matching/index.ts';
-import type { RegisterStore } from '../../lib/register/index.ts';
+import { type IndexStore, openIndexPack, type ProvisionIndex } from '../../lib/matching/index.ts';
 
 /** Where functions get the provision index from: loaded once, and looked after for a newer one. */
 export interface IndexSource {
@@ -13,7 +12,7 @@ const CHECK_EVERY_MS = 30_000;
 const KEPT = 3;
 
 export function createIndexSource(
-  register: Pick<RegisterStore, 'current'>,
+  indexes: Pick<IndexStore, 'current'>,
   objects: ObjectStore,
   now: () => number,
   checkEveryMs: number = CHECK_EVERY_MS,
@@ -38,7 +37,7 @@ export function createIndexSource(
     byId,
     async current() {
       if (currentId === null || now() - checkedAt >= checkEveryMs) {
-        currentId = (await register.current())?.pointer.indexId ?? null;
+        currentId = (await indexes.current())?.pointer.indexId ?? null;
         checkedAt = now();
       }
       return currentId === null ? null : byId(currentId);

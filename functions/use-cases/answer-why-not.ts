@@ -28,7 +28,7 @@ export async function answerWhyNot(
     // The stored list, not one made anew: the answer must fit what people were shown.
     list: () => body.proposal,
     suitableBefore: (inputs: MatchInputs, evaluation: Evaluation) =>
-      index.value.suitableBefore(inputs.request, inputs.policy, evaluation),
+      index.value.suitableBefore(inputs, evaluation),
   };
   const answer = whyNot(source, body.inputs, settingKey);
   if (answer) return ok(answer);

@@ -1,6 +1,7 @@
 import type { Owner, Principal } from '../../lib/access/index.ts';
 import {
   type IdempotencyClaim,
+  londonDate,
   ok,
   problem,
   type Result,
@@ -38,7 +39,8 @@ export async function createList(
 ): Promise<Result<StoredList>> {
   const request = await deps.requests(owner).get(requestId);
   if (!request.ok) return request;
-  const ranked = await rankRequest(deps, request.value, deps.policyOf(owner));
+  const policy = await deps.policyOf(owner, londonDate(deps.now()));
+  const ranked = await rankRequest(deps, request.value, policy);
   if (!ranked.ok) return ranked;
   const { inputs, proposal } = ranked.value;
   const body = makeBody(inputs, proposal, deps.codeVersion);

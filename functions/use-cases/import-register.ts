@@ -1,8 +1,6 @@
 import type { Principal } from '../../lib/access/index.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../lib/kernel/index.ts';
-import { buildIndexPack } from '../../lib/matching/index.ts';
 import {
-  decodeSnapshot,
   diffSnapshots,
   encodeSnapshot,
   type RegisterDiff,
@@ -14,6 +12,7 @@ import {
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { jsonLines } from '../shared/json-lines.ts';
+import { loadSnapshot } from './load-snapshot.ts';
 
 /** What an import did: nothing (the same register again), or a new import that is current or waits to be. */
 export interface Imported {
@@ -24,7 +23,7 @@ export interface Imported {
 }
 
 /**
- * Reads a register file and stores it as an immutable snapshot with its provision index and report.
+ * Reads a register file and stores it as an immutable snapshot with its report.
  * The first register becomes current at once; a later one waits until its diff has been looked at,
  * unless `makeCurrent` is said. The same register again changes nothing.
  */
@@ -43,7 +42,6 @@ export async function importRegister(
   if (before?.pointer.snapshotId === snapshotId) {
     return ok({ entry: null, diff: null, unchanged: true, current: true });
   }
-  const indexId = await deps.objects.put('index', buildIndexPack(settings, snapshotId));
   const diff = before ? await diffWith(deps, before.pointer, settings) : null;
   if (diff && !diff.ok) return diff;
   const entry: RegisterImport = {
@@ -52,7 +50,6 @@ export async function importRegister(
     importedBy: principal.person,
     fileName: file.name,
     snapshotId,
-    indexId,
     comparedWith: before?.pointer.snapshotId ?? null,
     report,
     faultsId: await deps.objects.put('import-faults', jsonLines(faults)),
@@ -86,11 +83,10 @@ export async function makeRegisterCurrent(
   const pointer = {
     importId: entry.id,
     snapshotId: entry.snapshotId,
-    indexId: entry.indexId,
     madeCurrentAt: new Date(deps.now()).toISOString(),
     madeCurrentBy: principal.person,
   };
-  return deps.register.makeCurrent(pointer, before?.revision ?? 0, {
+  const moved = await deps.register.makeCurrent(pointer, before?.revision ?? 0, {
     audit: auditEntry(
       deps,
       principal,
@@ -100,22 +96,8 @@ export async function makeRegisterCurrent(
     ),
     claim: null,
   });
-}
-
-/** The settings of a stored snapshot. */
-export async function loadSnapshot(
-  deps: Pick<Deps, 'objects'>,
-  id: string,
-): Promise<Result<Setting[]>> {
-  const bytes = await deps.objects.get('register', id);
-  if (bytes) return decodeSnapshot(bytes);
-  return refused(
-    problem(
-      'not-found',
-      'snapshot-missing',
-      `The register snapshot ${id} is not in the object store.`,
-    ),
-  );
+  if (moved.ok) await deps.indexChanged();
+  return moved;
 }
 
 async function diffWith(

@@ -1,4 +1,12 @@
-import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
+import { academicYearOf, countOf, type PlaceCount, placeName } from '../../lib/capacity/index.ts';
+import {
+  londonDate,
+  ok,
+  problem,
+  type Result,
+  refused,
+  type SettingKey,
+} from '../../lib/kernel/index.ts';
 import type { ProvisionIndex, TailoredListProposal } from '../../lib/matching/index.ts';
 import type { PolicyPack } from '../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
@@ -10,29 +18,72 @@ export interface Ranked {
   readonly proposal: TailoredListProposal;
 }
 
+type RankingDeps = Pick<
+  Deps,
+  'currentIndex' | 'travelOf' | 'frameworkOf' | 'placeCounters' | 'now'
+>;
+
 /**
- * Ranks the whole register for a request: the index selects, the travel port says how far the
- * selected settings really are, and the list is made with those journeys.
+ * Ranks the whole register for a request: the index selects with places at their most favourable, the
+ * table says what is left of the selected places, the travel port how far the selected settings really are,
+ * and the list is made with both.
  */
 export async function rankRequest(
-  deps: Pick<Deps, 'currentIndex' | 'travelOf'>,
+  deps: RankingDeps,
   request: PlacementRequest,
   policy: PolicyPack,
 ): Promise<Result<Ranked>> {
   const index = await deps.currentIndex();
   if (!index) return refused(noRegister());
-  const selection = index.select(request, policy);
-  const journeys = await journeysTo(deps, index, selection.keys, request, policy);
+  const today = londonDate(deps.now());
+  const payer = { kind: 'authority' as const, code: request.authority };
+  const framework = await deps.frameworkOf(payer, today);
+  // The request's own id: lists of one request are tried by the same variations, so they compare.
+  const brief = { request, policy, framework, today, seed: request.id };
+  const selection = index.select(brief);
+  const [journeys, counts] = await Promise.all([
+    journeysTo(deps, index, selection.keys, request, policy),
+    countsOf(deps, index, selection.competing, request),
+  ]);
   return ok({
     inputs: {
-      request,
-      policy,
+      ...brief,
       indexId: index.indexId,
       registerSnapshotId: index.registerSnapshotId,
       journeys,
+      counts,
     },
-    proposal: selection.list(new Map(Object.entries(journeys))),
+    proposal: selection.list(new Map(Object.entries(journeys)), new Map(Object.entries(counts))),
   });
+}
+
+/** What is left of the places of every provision that competes, for the request's year group and start. */
+async function countsOf(
+  deps: Pick<Deps, 'placeCounters' | 'now'>,
+  index: ProvisionIndex,
+  keys: readonly SettingKey[],
+  { yearGroup, startDate }: PlacementRequest,
+): Promise<Record<string, PlaceCount>> {
+  const academicYear = academicYearOf(startDate);
+  const places = keys.flatMap((settingKey) =>
+    index
+      .candidatesOf(settingKey)
+      .filter(({ capacity }) => capacity !== null)
+      .map(({ provision: { id: provisionId } }) => ({
+        settingKey,
+        provisionId,
+        yearGroup,
+        academicYear,
+      })),
+  );
+  const counters = await deps.placeCounters.read(places);
+  const nowSeconds = Math.floor(deps.now() / 1000);
+  return Object.fromEntries(
+    places.flatMap((place) => {
+      const counter = counters.get(placeName(place));
+      return counter ? [[place.provisionId, countOf(counter, nowSeconds)] as const] : [];
+    }),
+  );
 }
 
 async function journeysTo(

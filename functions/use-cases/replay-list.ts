@@ -21,8 +21,12 @@ export async function replayList(
   const { body, bytes } = stored.value;
   const index = await indexOf(deps, body);
   if (!index.ok) return index;
-  const { request, policy, journeys } = body.inputs;
-  const proposal = index.value.tailoredList(request, policy, new Map(Object.entries(journeys)));
+  const { journeys, counts } = body.inputs;
+  const proposal = index.value.tailoredList(
+    body.inputs,
+    new Map(Object.entries(journeys)),
+    new Map(Object.entries(counts)),
+  );
   return compareReplay(body, bytes, proposal);
 }
 

@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export * from './feature.ts';
 export * from './idempotency.ts';
 export * from './ids.ts';
+export * from './money.ts';
 export * from './need.ts';
 export * from './object-store.ts';
 export * from './paging.ts';

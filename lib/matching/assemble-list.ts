@@ -1,7 +1,9 @@
+import type { PlaceCost } from '../banding/index.ts';
 import type { SettingKey } from '../kernel/index.ts';
 import type { PolicyPack } from '../policy/index.ts';
 import type { PlacementRequest } from '../requests/index.ts';
 import { applyMix, type Ranked } from './apply-mix.ts';
+import type { Brief } from './brief.ts';
 import type { Evaluation } from './evaluation.ts';
 import { explain } from './explain/explain.ts';
 import { orderedBy } from './explain/ordered-by.ts';
@@ -14,8 +16,7 @@ import { RANKING_VERSION } from './ranking-version.ts';
  * looking at a shortlist; the same parts give the same list.
  */
 export interface ListParts {
-  readonly request: PlacementRequest;
-  readonly policy: PolicyPack;
+  readonly brief: Brief;
   /**
    * Suitable settings in order: at least the best `policy.list.shortlist` and, of each sector, the
    * best and the best whose need gate is passed.
@@ -28,6 +29,8 @@ export interface ListParts {
    * ones, and the nearest mainstream one.
    */
   readonly failed: readonly Evaluation[];
+  /** The cost by line of the place that an evaluation is about. */
+  readonly costOf: (evaluation: Evaluation) => PlaceCost;
   readonly counts: TailoredListProposal['counts'];
   readonly requestedWithoutProvision: readonly WithoutProvision[];
   readonly notInRegister: readonly SettingKey[];
@@ -35,7 +38,8 @@ export interface ListParts {
 
 /** Cut, mix, requested settings, nearest misses and explanations. */
 export function assembleList(parts: ListParts): TailoredListProposal {
-  const { request, policy, ranked, counts } = parts;
+  const { brief, ranked, counts } = parts;
+  const { request, policy } = brief;
   const { size, nearestMisses } = policy.list;
   const mix = applyMix(ranked, size, mixFor(request, policy));
   const listedKeys = new Set(mix.listed.map((entry) => entry.evaluation.settingKey));
@@ -85,6 +89,7 @@ export function assembleList(parts: ListParts): TailoredListProposal {
     orderedBy: orderedBy(policy),
     recommended: mix.listed.map(({ evaluation, rank, forMix }) => ({
       ...explained(evaluation, rank, null, forMix),
+      cost: parts.costOf(evaluation),
       rank,
       forMix,
     })),
@@ -92,7 +97,8 @@ export function assembleList(parts: ListParts): TailoredListProposal {
       const listed = mix.listed.find((l) => l.evaluation.settingKey === evaluation.settingKey);
       const reason = listed === undefined ? reasonFor(evaluation, rank) : null;
       const entry = explained(evaluation, rank, reason, listed?.forMix ?? null);
-      return { ...entry, rank, alsoRecommended: listed !== undefined, reason };
+      const cost = parts.costOf(evaluation);
+      return { ...entry, cost, rank, alsoRecommended: listed !== undefined, reason };
     }),
     notListed: [
       ...unlisted.filter(({ evaluation }) => gaveWay.has(evaluation.settingKey)),

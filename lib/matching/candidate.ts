@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { $Fee } from '../banding/index.ts';
+import { $CapacityReturn, $PlaceCount } from '../capacity/index.ts';
+import { $SettingPractice } from '../inclusion/index.ts';
 import { $Need } from '../kernel/index.ts';
 import { $Category, $LegalRoute, $Provision, $Setting } from '../register/index.ts';
 
@@ -31,5 +34,11 @@ export const $Candidate = z.object({
   neighbouringNeeds: z.array($Need),
   /** Pupils in the setting's resourced provision and units, who do not count towards its inclusion load. */
   pupilsInDesignatedPlaces: z.int().min(0),
+  /** The newest return; null while the provider has published none. */
+  capacity: $CapacityReturn.nullable(),
+  /** The live count for the child's year group and start; null where it was not read, and then the return stands as published. */
+  count: $PlaceCount.nullable(),
+  fees: z.array($Fee),
+  practice: $SettingPractice.nullable(),
 });
 export type Candidate = z.infer<typeof $Candidate>;

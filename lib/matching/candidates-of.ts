@@ -1,12 +1,14 @@
 import { NEEDS } from '../kernel/index.ts';
 import type { Provision, Setting } from '../register/index.ts';
 import type { Candidate } from './candidate.ts';
+import type { PublishedSetting } from './published-facts.ts';
 
 /**
- * One candidate for each provision of a setting. A setting of a type that no child is placed in by a
+ * One candidate for each provision of a setting, with what is published of it. A setting of a type that no child is placed in by a
  * plan has no category or legal route and gives none.
  */
-export function candidatesOf(setting: Setting): readonly Candidate[] {
+export function candidatesOf(published: PublishedSetting): readonly Candidate[] {
+  const { setting, returns, fees, practice } = published;
   const { category, legalRoute } = setting;
   if (category === null || legalRoute === null) return [];
   return setting.provisions.map((provision) => ({
@@ -33,6 +35,10 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
     },
     neighbouringNeeds: neighbouringNeeds(setting, provision),
     pupilsInDesignatedPlaces: setting.provisions.filter(isDesignated).reduce(addPupils, 0),
+    capacity: returns.find(({ provisionId }) => provisionId === provision.id) ?? null,
+    count: null,
+    fees: fees.filter(({ provisionId }) => provisionId === provision.id),
+    practice,
   }));
 }
 

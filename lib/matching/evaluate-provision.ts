@@ -1,11 +1,12 @@
 import type { Journey } from '../geography/index.ts';
-import type { PolicyPack } from '../policy/index.ts';
 import { sectorOf } from '../register/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import { CAUTION_CATALOGUE } from './cautions/catalogue.ts';
 import type { Evaluation } from './evaluation.ts';
+import { findOut } from './found.ts';
 import { GATE_CATALOGUE } from './gates/catalogue.ts';
+import { loadOf } from './load-of.ts';
 import { scoreCandidate } from './score-candidate.ts';
 
 /**
@@ -13,15 +14,16 @@ import { scoreCandidate } from './score-candidate.ts';
  * other setting can change it. `journey` is null when the setting's position is unknown.
  */
 export function evaluateProvision(
-  request: PlacementRequest,
+  brief: Brief,
   candidate: Candidate,
-  policy: PolicyPack,
   journey: Journey | null,
 ): Evaluation {
+  const { request, policy } = brief;
   const { setting, provision } = candidate;
+  const found = findOut(brief, candidate, journey);
   const gates = GATE_CATALOGUE.map((gate) => gate.test(request, candidate, policy));
   const cautions = CAUTION_CATALOGUE.map((caution) =>
-    caution({ request, candidate, policy, journey, gates }),
+    caution({ brief, candidate, found, gates }),
   ).filter((caution) => caution !== null);
   return {
     settingKey: setting.key,
@@ -35,8 +37,11 @@ export function evaluateProvision(
     suitable: setting.apart === null && gates.every(({ outcome }) => outcome !== 'fail'),
     gates,
     cautions,
-    ...scoreCandidate(request, candidate, policy, journey),
+    ...scoreCandidate(brief, candidate, found),
     miles: journey?.miles ?? null,
     minutes: journey?.minutes ?? null,
+    place: found.place,
+    cost: found.cost,
+    load: loadOf(candidate, policy),
   };
 }

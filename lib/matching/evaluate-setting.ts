@@ -1,5 +1,4 @@
-import type { PolicyPack } from '../policy/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import { evaluateProvision } from './evaluate-provision.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -11,13 +10,12 @@ import { order } from './order.ts';
  * does, the one with the fewest failed gates, then the first in order. Null without provisions.
  */
 export function evaluateSetting(
-  request: PlacementRequest,
+  brief: Brief,
   provisions: readonly Candidate[],
-  policy: PolicyPack,
   journeyTo: JourneyTo,
 ): Evaluation | null {
   const evaluations = provisions.map((candidate) =>
-    evaluateProvision(request, candidate, policy, journeyTo(candidate.setting)),
+    evaluateProvision(brief, candidate, journeyTo(candidate.setting)),
   );
   return evaluations.sort((a, b) => failedGates(a) - failedGates(b) || order(a, b))[0] ?? null;
 }

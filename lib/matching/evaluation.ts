@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { $CostSummary } from '../banding/index.ts';
+import { $InclusionLoad } from '../inclusion/index.ts';
 import { $SettingKey } from '../kernel/index.ts';
 import { $Criterion } from '../policy/index.ts';
 import { $ApartRule, $LegalRoute, $ProvisionKind, SECTORS } from '../register/index.ts';
 import { $GateId, $GateOutcome } from './gates/outcome.ts';
 import { $Measure } from './measures/measure.ts';
+import { $PlaceStanding } from './place-standing.ts';
 
 /** Something a person must weigh; it never excludes. `facts` are the figures that its sentence needs. */
 export const $Caution = z.discriminatedUnion('caution', [
@@ -25,8 +28,13 @@ export const $Caution = z.discriminatedUnion('caution', [
     caution: z.literal('unverified'),
     facts: z.object({ gates: z.array($GateId) }),
   }),
+  /** No free place is expected for the child's year group and start. */
   z.object({
-    caution: z.enum(['placing-suspended', 'footprint', 'full']),
+    caution: z.literal('full'),
+    facts: $PlaceStanding.pick({ intent: true, free: true, asOf: true, reason: true }),
+  }),
+  z.object({
+    caution: z.enum(['placing-suspended', 'footprint']),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 ]);
@@ -68,6 +76,11 @@ export const $Evaluation = z
     /** Road miles one way, null when the setting's position is unknown; never rounded, since the order uses it. */
     miles: z.number().nullable(),
     minutes: z.number().nullable(),
+    /** Null when nothing is published for the child's year group and start. */
+    place: $PlaceStanding.nullable(),
+    cost: $CostSummary,
+    /** Null for kinds of setting to which a load does not apply, and where the register gives no roll. */
+    load: $InclusionLoad.nullable(),
   })
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof $Evaluation>;

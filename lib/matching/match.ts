@@ -1,18 +1,17 @@
-import type { PolicyPack } from '../policy/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
 import { assembleList } from './assemble-list.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import { evaluateSetting } from './evaluate-setting.ts';
+import { costByLine } from './found.ts';
 import type { JourneyTo } from './journey-to.ts';
 import { nearestMissFirst } from './nearest-misses.ts';
 import { order } from './order.ts';
 import type { TailoredListProposal, WithoutProvision } from './proposal.ts';
 
 export interface MatchInput {
-  readonly request: PlacementRequest;
+  readonly brief: Brief;
   /** Every provision of every setting, in any order; settings kept apart too, so that requests for them can be answered. */
   readonly candidates: readonly Candidate[];
-  readonly policy: PolicyPack;
   readonly journeyTo: JourneyTo;
   /** Settings of the register that have no provision; only those that are requested matter. */
   readonly withoutProvision?: readonly WithoutProvision[];
@@ -24,10 +23,10 @@ export interface MatchInput {
  * order of candidates give equal lists. The provision index does the same faster and is tested against this.
  */
 export function match(input: MatchInput): TailoredListProposal {
-  const { request, policy, journeyTo, withoutProvision = [] } = input;
+  const { brief, journeyTo, withoutProvision = [] } = input;
   const bySetting = groupBySetting(input.candidates);
   const evaluations = [...bySetting.values()]
-    .map((provisions) => evaluateSetting(request, provisions, policy, journeyTo))
+    .map((provisions) => evaluateSetting(brief, provisions, journeyTo))
     .filter((evaluation) => evaluation !== null);
   const considered = evaluations.filter(({ apart }) => apart === null);
   const ranked = considered
@@ -37,16 +36,20 @@ export function match(input: MatchInput): TailoredListProposal {
 
   const byKey = new Map(evaluations.map((evaluation) => [evaluation.settingKey, evaluation]));
   const ranks = new Map(ranked.map(({ evaluation, rank }) => [evaluation.settingKey, rank]));
-  const asked = [...new Set(request.requestedSettings)];
+  const asked = [...new Set(brief.request.requestedSettings)];
   return assembleList({
-    request,
-    policy,
+    brief,
     ranked,
     requested: asked
       .map((key) => byKey.get(key))
       .filter((evaluation) => evaluation !== undefined)
       .map((evaluation) => ({ evaluation, rank: ranks.get(evaluation.settingKey) ?? null })),
     failed: considered.filter(({ suitable }) => !suitable).sort(nearestMissFirst),
+    costOf: ({ provisionId, miles }) => {
+      const candidate = input.candidates.find(({ provision }) => provision.id === provisionId);
+      if (candidate === undefined) throw new Error(`There is no candidate ${provisionId}.`);
+      return costByLine(brief, candidate, miles);
+    },
     counts: { considered: considered.length, suitable: ranked.length },
     requestedWithoutProvision: asked
       .filter((key) => !byKey.has(key))

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $PlaceCost } from '../banding/index.ts';
 import { $SettingKey } from '../kernel/index.ts';
 import { $ApartRule, SECTORS } from '../register/index.ts';
 import { $Evaluation } from './evaluation.ts';
@@ -21,7 +22,10 @@ export type NotListedReason = z.infer<typeof $NotListedReason>;
 
 export const $ListEntry = z.object({ evaluation: $Evaluation, explanation: $Explanation });
 
-export const $RecommendedEntry = $ListEntry.extend({
+/** What is shown closely: with the cost of its place by line. */
+const $CloseEntry = $ListEntry.extend({ cost: $PlaceCost });
+
+export const $RecommendedEntry = $CloseEntry.extend({
   /** Place among all suitable settings, from 1. */
   rank: z.int(),
   /** The sector for which the setting was brought in from below the cut; null for the others. */
@@ -29,7 +33,7 @@ export const $RecommendedEntry = $ListEntry.extend({
 });
 export type RecommendedEntry = z.infer<typeof $RecommendedEntry>;
 
-export const $RequestedEntry = $ListEntry.extend({
+export const $RequestedEntry = $CloseEntry.extend({
   /** Place among all suitable settings; null when a gate failed or the setting is apart. */
   rank: z.int().nullable(),
   alsoRecommended: z.boolean(),

@@ -1,8 +1,8 @@
+import type { PlaceCount } from '../capacity/index.ts';
 import type { GridPoint, Journey } from '../geography/index.ts';
 import type { SettingKey } from '../kernel/index.ts';
-import type { PolicyPack } from '../policy/index.ts';
 import type { Setting } from '../register/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { TailoredListProposal } from './proposal.ts';
@@ -23,8 +23,13 @@ export interface BestSetting {
 export interface ListSelection {
   /** Settings whose real journeys are worth asking for. */
   readonly keys: readonly SettingKey[];
-  /** The list. Journeys that are given replace the estimate for their settings. */
-  list(journeys: ReadonlyMap<SettingKey, Journey>): TailoredListProposal;
+  /** Those of them that may be listed or were asked for, whose live counts are worth reading. */
+  readonly competing: readonly SettingKey[];
+  /** The list. Journeys that are given replace the estimate for their settings, live counts the returns of their provisions. */
+  list(
+    journeys: ReadonlyMap<SettingKey, Journey>,
+    counts: ReadonlyMap<string, PlaceCount>,
+  ): TailoredListProposal;
 }
 
 /** A register in memory, made for ranking: the same lists as `match` over every provision, many times faster. */
@@ -39,15 +44,15 @@ export interface ProvisionIndex {
   positionOf(key: SettingKey): GridPoint | null;
   candidatesOf(key: SettingKey): readonly Candidate[];
   /** The best `count` suitable settings of the whole register, by estimated journeys. */
-  best(request: PlacementRequest, policy: PolicyPack, count: number): readonly BestSetting[];
+  best(brief: Brief, count: number): readonly BestSetting[];
   /** Finds what a list will show or weigh; the list itself is made once its journeys are known. */
-  select(request: PlacementRequest, policy: PolicyPack): ListSelection;
+  select(brief: Brief): ListSelection;
   /** How many suitable settings stand before this evaluation, by estimated journeys. */
-  suitableBefore(request: PlacementRequest, policy: PolicyPack, evaluation: Evaluation): number;
-  /** The list. With no journeys given it is what `match` makes of every provision by estimated journeys. */
+  suitableBefore(brief: Brief, evaluation: Evaluation): number;
+  /** The list. With no journeys and no counts given it is what `match` makes of every provision by estimated journeys. */
   tailoredList(
-    request: PlacementRequest,
-    policy: PolicyPack,
+    brief: Brief,
     journeys: ReadonlyMap<SettingKey, Journey>,
+    counts: ReadonlyMap<string, PlaceCount>,
   ): TailoredListProposal;
 }

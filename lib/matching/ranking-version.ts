@@ -1,2 +1,2 @@
 /** Names the rules of ranking as coded; a change of any gate, measure, order or mix raises it. */
-export const RANKING_VERSION = '1';
+export const RANKING_VERSION = '2';

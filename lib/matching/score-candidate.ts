@@ -1,8 +1,7 @@
-import type { Journey } from '../geography/index.ts';
-import type { PolicyPack } from '../policy/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import type { CriterionScore } from './evaluation.ts';
+import type { Found } from './found.ts';
 import { MEASURE_CATALOGUE } from './measures/catalogue.ts';
 
 export interface Score {
@@ -20,15 +19,10 @@ export function roundScore(value: number): number {
 }
 
 /** `score = sum of weight x value` over the criteria; `low` and `high` with every unknown at 0 and at 1. */
-export function scoreCandidate(
-  request: PlacementRequest,
-  candidate: Candidate,
-  policy: PolicyPack,
-  journey: Journey | null,
-): Score {
+export function scoreCandidate(brief: Brief, candidate: Candidate, found: Found): Score {
   const criteria = MEASURE_CATALOGUE.map(({ criterion, measure }): CriterionScore => {
-    const weight = policy.weights[criterion];
-    const { value, low, high, measures } = measure(request, candidate, policy, journey);
+    const weight = brief.policy.weights[criterion];
+    const { value, low, high, measures } = measure(brief, candidate, found);
     return { criterion, weight, value, low, high, contribution: weight * value, measures };
   });
   return {

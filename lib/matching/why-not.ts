@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { PlaceCount } from '../capacity/index.ts';
 import type { Journey } from '../geography/index.ts';
 import { $SettingKey, type SettingKey } from '../kernel/index.ts';
-import type { PolicyPack } from '../policy/index.ts';
 import { $ApartRule } from '../register/index.ts';
-import type { PlacementRequest } from '../requests/index.ts';
+import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import { evaluateSetting } from './evaluate-setting.ts';
 import { $Evaluation, type Evaluation } from './evaluation.ts';
@@ -29,10 +29,10 @@ export const $WhyNot = z
 export type WhyNot = z.infer<typeof $WhyNot>;
 
 /** What a list was decided on, as it is stored. */
-export interface MatchInputs {
-  readonly request: PlacementRequest;
-  readonly policy: PolicyPack;
+export interface MatchInputs extends Brief {
   readonly journeys: Readonly<Record<SettingKey, Journey>>;
+  /** Live counts as they were read, by provision. */
+  readonly counts: Readonly<Record<string, PlaceCount>>;
 }
 
 /** Where the answer is looked up: the provision index, or in tests the plain `match`. */
@@ -71,7 +71,10 @@ export function whyNot(
   const { request, policy } = inputs;
   const found = new Map(Object.entries(inputs.journeys));
   const journeyTo = journeysFrom(request.home.point, policy.travel, found);
-  const evaluation = evaluateSetting(request, source.candidates(settingKey), policy, journeyTo);
+  const candidates = source
+    .candidates(settingKey)
+    .map((each) => ({ ...each, count: inputs.counts[each.provision.id] ?? null }));
+  const evaluation = evaluateSetting(inputs, candidates, journeyTo);
   if (evaluation === null) {
     const rule = setting.apart ?? 'not-a-placement-setting';
     const reason = { why: 'apart' as const, rule };

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { $CalendarDate, $Need } from '../kernel/index.ts';
+import { $CapacityPolicy } from './capacity-policy.ts';
+import { $CostPolicy } from './cost-policy.ts';
+import { $GradesPolicy, $InclusionPolicy } from './inclusion-policy.ts';
+import { $RobustnessPolicy } from './robustness-policy.ts';
 import { $Scale } from './scale.ts';
+import { $Share, sumFault, sumsToOne } from './share.ts';
 import { $TravelPolicy } from './travel-policy.ts';
 
 /** What a list is ordered by, in the order in which it is published. */
@@ -16,22 +21,15 @@ export const CRITERIA = [
 export const $Criterion = z.enum(CRITERIA);
 export type Criterion = z.infer<typeof $Criterion>;
 
-const $Share = z.number().min(0).max(1);
-const SUM_TOLERANCE = 1e-9;
-
-function sumsToOne(weights: Readonly<Record<string, number>>): boolean {
-  return Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < SUM_TOLERANCE;
-}
-
 const $Weights = z
   .record($Criterion, $Share)
-  .refine(sumsToOne, { error: 'the weights of the criteria must add up to 1' });
+  .refine(sumsToOne, sumFault('the weights of the criteria'));
 
 /** Sub-weights of need fit; they add up to 1. A part that a request does not call for drops out and the others grow in proportion. */
 const $NeedFit = z.object({
   weights: z
     .object({ primary: $Share, second: $Share, niceToHave: $Share, peers: $Share })
-    .refine(sumsToOne, { error: 'the parts of need fit must add up to 1' }),
+    .refine(sumsToOne, sumFault('the parts of need fit')),
   /** The provision is designated for the need. */
   designated: $Share,
   /** The setting has another provision designated for it, or accepts it. */
@@ -54,6 +52,8 @@ const $NeedFit = z.object({
   independentOrdinary: $Share,
   /** Alternative provision that publishes nothing of the need: an intervention on the way back to a school, not a school for a need. */
   alternativeProvision: $Share,
+  /** From the number of pupils of the provision within two years of the child to value. */
+  peers: $Scale,
 });
 
 /** When a mainstream provision passes the need gate; it is never failed on need (s. 33), only marked for checking. */
@@ -116,6 +116,12 @@ export const $PolicyPack = z
     mainstream: $MainstreamRule,
     scales: z.object({ distanceDay: $Scale, distanceResidential: $Scale }),
     continuity: z.object({ attends: $Share, sibling: $Share }),
+    capacity: $CapacityPolicy,
+    cost: $CostPolicy,
+    inclusion: $InclusionPolicy,
+    /** What an inspection is worth for quality, and after how many years it counts as not known. */
+    quality: z.object({ grades: $GradesPolicy, yearsKnown: z.number().positive() }),
+    robustness: $RobustnessPolicy,
     neutral: $Neutral,
     travel: $TravelPolicy,
     journeyLimits: z.object({

@@ -18,7 +18,6 @@ export const $RegisterImport = z
     importedBy: z.string(),
     fileName: z.string(),
     snapshotId: $ContentId,
-    indexId: $ContentId,
     /** Snapshot that the diff compares with; null for the first import. */
     comparedWith: $ContentId.nullable(),
     report: $ImportReport,
@@ -34,7 +33,6 @@ export type RegisterImport = z.infer<typeof $RegisterImport>;
 export const $RegisterPointer = z.object({
   importId: $Id,
   snapshotId: $ContentId,
-  indexId: $ContentId,
   madeCurrentAt: z.iso.datetime(),
   madeCurrentBy: z.string(),
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { $AuthorityCode, $ContentId, $Id, $SettingKey } from '../kernel/index.ts';
+import { $BandingFramework } from '../banding/index.ts';
+import { $PlaceCount } from '../capacity/index.ts';
+import { $AuthorityCode, $CalendarDate, $ContentId, $Id, $SettingKey } from '../kernel/index.ts';
 import { $TailoredListProposal } from '../matching/index.ts';
 import { $PolicyPack } from '../policy/index.ts';
 import { $PlacementRequest } from '../requests/index.ts';
@@ -8,7 +10,10 @@ import { $PlacementRequest } from '../requests/index.ts';
 export const $ListInputs = z.object({
   request: $PlacementRequest,
   policy: $PolicyPack,
-  /** Content id of the provision index, which is made from one register snapshot. */
+  framework: $BandingFramework,
+  /** The day of ranking in London. */
+  today: $CalendarDate,
+  /** Content id of the provision index, which is made from one register snapshot and what was published by then. */
   indexId: $ContentId,
   registerSnapshotId: $ContentId,
   /** Journeys as the travel port gave them, by setting; what is not here was estimated by the policy. */
@@ -16,6 +21,10 @@ export const $ListInputs = z.object({
     $SettingKey,
     z.object({ miles: z.number(), minutes: z.number(), source: z.enum(['estimated', 'routed']) }),
   ),
+  /** Live counts of places as they were read, by provision; what is not here stood as its return says. */
+  counts: z.record(z.string(), $PlaceCount),
+  /** Seed of the variations by which the robustness of the order was tried; null where it was not. */
+  seed: z.string().min(1).nullable(),
 });
 export type ListInputs = z.infer<typeof $ListInputs>;
 

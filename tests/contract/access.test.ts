@@ -6,6 +6,27 @@ import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
+/** Read by everybody, signed in or not. */
+const PUBLIC = [
+  'GET /v1/authorities/:authority/policy',
+  'GET /v1/authorities/:authority/banding-frameworks/in-force',
+];
+/** Of an authority or a provider, and read by others of its kind too. */
+const READ_BY_OTHERS = [
+  'GET /v1/authorities/:authority/policy-versions',
+  'GET /v1/authorities/:authority/policy-versions/:version',
+  'GET /v1/authorities/:authority/banding-frameworks',
+  'GET /v1/providers/:setting/capacity',
+  'GET /v1/providers/:setting/provisions/:provisionId/returns',
+];
+
+/** Method and path of every route but those named. */
+function routesBut(...named: readonly string[]): readonly (readonly [string, string])[] {
+  return ROUTES.map(
+    ({ contract }) => [contract.method.toUpperCase(), contract.path] as const,
+  ).filter(([method, path]) => !named.includes(`${method} ${path}`));
+}
+
 describe('who may call what', () => {
   let world: TestWorld;
   let requestId: string;
@@ -27,23 +48,32 @@ describe('who may call what', () => {
       .replace(':authority', '990')
       .replace(':requestId', requestId)
       .replace(':version', '1')
-      .replace(':settingKey', '990001');
+      .replace(':settingKey', '990001')
+      .replace(':setting', '990010')
+      .replace(':provisionId', '990010-main')
+      .replace(':holdId', '01JCZ0000000000000000000ZZ');
   }
 
-  it.each(ROUTES.map(({ contract }) => [contract.method.toUpperCase(), contract.path]))(
-    '%s %s needs a token',
-    async (method, path) => {
-      const response = await world.call(method, address(path), { headers: {} });
-      expect(response.status).toBe(401);
-      expect(response.headers.get('content-type')).toBe('application/problem+json');
-    },
-  );
+  it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {
+    const response = await world.call(method, address(path), { headers: {} });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it.each(PUBLIC.map((route) => route.split(' ')))('%s %s needs none', async (method, path) => {
+    const response = await world.call(method ?? '', address(path ?? ''), { headers: {} });
+    expect(response.status).toBe(200);
+  });
+
+  it('calls exactly those public that need no token', () => {
+    const open = ROUTES.filter(({ contract }) => contract.public);
+    expect(open.map(({ contract }) => `${contract.method.toUpperCase()} ${contract.path}`)).toEqual(
+      PUBLIC,
+    );
+  });
 
   it.each(
-    ROUTES.filter(({ contract }) => contract.path.includes(':authority')).map(({ contract }) => [
-      contract.method.toUpperCase(),
-      contract.path,
-    ]),
+    routesBut(...PUBLIC, ...READ_BY_OTHERS).filter(([, path]) => path.includes(':authority')),
   )('%s %s is closed to another authority', async (method, path) => {
     const response = await world.call(method, address(path), {
       headers: { ...world.as('991', 'case-officer', 'la-manager', 'auditor'), 'if-match': '"r1"' },
@@ -52,6 +82,18 @@ describe('who may call what', () => {
     expect(response.status).toBe(403);
     expect((await readBody(response, $ProblemDetails)).type).toBe('/problems/not-permitted');
   });
+
+  it.each(routesBut(...READ_BY_OTHERS).filter(([, path]) => path.startsWith('/v1/providers/')))(
+    '%s %s is closed to another provider',
+    async (method, path) => {
+      const another = world.asOf({ kind: 'provider', code: '990011' }, 'provider-editor');
+      const response = await world.call(method, address(path), {
+        headers: another,
+        body: method === 'GET' ? undefined : {},
+      });
+      expect(response.status).toBe(403);
+    },
+  );
 
   it('does not find another authority’s request under one’s own address', async () => {
     const response = await world.call('GET', `/v1/authorities/991/requests/${requestId}`, {

@@ -13,6 +13,19 @@ describe('the OpenAPI document', () => {
     expect(committed).toEqual(generated);
   });
 
+  it('asks for no token exactly where anybody may read', () => {
+    const contracts = ROUTES.map((route) => route.contract);
+    const { paths } = openapiDocument(contracts, version);
+    const open = Object.entries(paths ?? {})
+      .filter(([, { get }]) => get?.security?.length === 0)
+      .map(([path]) => path);
+    expect(open).toEqual([
+      '/v1/authorities/{authority}/policy',
+      '/v1/authorities/{authority}/banding-frameworks/in-force',
+    ]);
+    expect(paths?.['/v1/authorities/{authority}/policy']?.get?.responses).not.toHaveProperty('401');
+  });
+
   it('is OpenAPI 3.1 and has every route with its permission', () => {
     expect(committed.openapi).toBe('3.1.0');
     const operations = Object.values<

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Owner } from '../../lib/access/index.ts';
+import { feesInput, frameworkInput, policyInput } from '../support/published-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const OWN: Owner = { kind: 'authority', code: '990' };
+const PROVIDER: Owner = { kind: 'provider', code: '990010' };
 const ALL = { after: null, limit: 100 };
 
 /** Owners that must find nothing of authority 990, among them one that begins with its code. */
@@ -24,6 +26,17 @@ describe('a store made for another owner finds nothing', () => {
     await world.call('POST', `/v1/authorities/990/requests/${requestId}/lists`, {
       headers: { ...world.as('990', 'case-officer'), 'idempotency-key': 'owner-test-1' },
     });
+    const manager = world.as('990', 'la-manager');
+    for (const [path, body] of [
+      ['policy-versions', policyInput()],
+      ['banding-frameworks', frameworkInput()],
+    ] as const) {
+      await world.call('POST', `/v1/authorities/990/${path}`, { headers: manager, body });
+    }
+    await world.call('POST', '/v1/providers/990010/provisions/990010-main/fees', {
+      headers: world.asOf(PROVIDER, 'provider-editor'),
+      body: feesInput(),
+    });
   });
   afterAll(() => world.close());
 
@@ -31,6 +44,13 @@ describe('a store made for another owner finds nothing', () => {
     expect((await world.deps.requests(OWN).get(requestId)).ok).toBe(true);
     expect((await world.deps.lists(OWN).get(requestId, 1)).ok).toBe(true);
     expect(await world.deps.findClaim(OWN, 'owner-test-1')).toMatchObject({ resource: '1' });
+    expect((await world.deps.policies(OWN).get(1)).ok).toBe(true);
+    expect(await world.deps.frameworks(OWN).inForce('2030-01-01')).toMatchObject({
+      value: { version: 1 },
+    });
+    expect(await world.deps.fees(PROVIDER).current('2030-01-01')).toMatchObject({
+      value: [{ settingKey: '990010' }],
+    });
   });
 
   it.each(OTHERS)('$kind $code', async (owner) => {
@@ -46,6 +66,18 @@ describe('a store made for another owner finds nothing', () => {
       after: null,
     });
     expect(await world.deps.findClaim(owner, 'owner-test-1')).toBeNull();
+    const policies = world.deps.policies(owner);
+    expect(await policies.get(1)).toMatchObject({ problem: { code: 'policy-version-not-found' } });
+    expect(await policies.history(ALL)).toEqual({ items: [], after: null });
+    expect(await policies.all()).toEqual({ ok: true, value: [] });
+    expect((await world.deps.policyOf(owner, '2030-01-01')).version).toBe('1');
+    const frameworks = world.deps.frameworks(owner);
+    expect(await frameworks.list(ALL)).toEqual({ items: [], after: null });
+    expect(await frameworks.inForce('2030-01-01')).toEqual({ ok: true, value: null });
+    expect((await world.deps.frameworkOf(owner, '2030-01-01')).version).toBe(0);
+    const fees = world.deps.fees(owner);
+    expect(await fees.ofProvision('990010-main', ALL)).toEqual({ items: [], after: null });
+    expect(await fees.current('2030-01-01')).toEqual({ ok: true, value: [] });
   });
 
   it('a forged cursor stays in its owner’s partition', async () => {

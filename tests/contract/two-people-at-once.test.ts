@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { $ListWithBody } from '../../functions/api/contract/lists-contract.ts';
+import { $BandingFramework } from '../../lib/banding/index.ts';
+import { $PolicyVersion } from '../../lib/policy/index.ts';
+import { frameworkInput, policyInput } from '../support/published-input.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -44,5 +47,21 @@ describe('two people at once', () => {
       answers.map(async (a) => (await readBody(a, $ListWithBody)).version),
     );
     expect(versions.sort()).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ['policies', 'policy-versions', policyInput(), $PolicyVersion],
+    ['banding frameworks', 'banding-frameworks', frameworkInput(), $BandingFramework],
+  ] as const)('publish %s: each gets a version of its own', async (_what, path, body, schema) => {
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        world.call('POST', `/v1/authorities/991/${path}`, {
+          headers: world.as('991', 'la-manager'),
+          body,
+        }),
+      ),
+    );
+    const versions = await Promise.all(answers.map((a) => readBody(a, schema)));
+    expect(versions.map(({ version }) => version).sort()).toEqual([1, 2, 3]);
   });
 });

@@ -1,7 +1,9 @@
+import { STARTING_FRAMEWORK } from '../../lib/banding/index.ts';
 import type { Journey } from '../../lib/geography/index.ts';
 import type { Need } from '../../lib/kernel/index.ts';
-import type { Candidate, JourneyTo } from '../../lib/matching/index.ts';
-import type { Category, Provision } from '../../lib/register/index.ts';
+import type { Brief, Candidate, JourneyTo, PublishedSetting } from '../../lib/matching/index.ts';
+import { ACT_2014, type PolicyPack } from '../../lib/policy/index.ts';
+import type { Category, Provision, Setting } from '../../lib/register/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 
 export const HOME = { easting: 430_000, northing: 433_000 };
@@ -36,11 +38,31 @@ export function aRequest(given: Partial<PlacementRequest> = {}): PlacementReques
   };
 }
 
+/** Ranking that request on 23 November 2026 under the national pack and the starting framework, without robustness. */
+export function aBrief(
+  given: Partial<PlacementRequest> = {},
+  policy: PolicyPack = ACT_2014,
+): Brief {
+  return {
+    request: aRequest(given),
+    policy,
+    framework: STARTING_FRAMEWORK,
+    today: '2026-11-23',
+    seed: null,
+  };
+}
+
+/** A setting of which nothing is published beside the register. */
+export function unpublished(setting: Setting): PublishedSetting {
+  return { setting, returns: [], fees: [], practice: null };
+}
+
 interface Given {
   readonly setting?: Partial<Candidate['setting']>;
   readonly provision?: Partial<Provision>;
   readonly neighbouringNeeds?: Need[];
   readonly pupilsInDesignatedPlaces?: number;
+  readonly published?: Partial<Pick<Candidate, 'capacity' | 'count' | 'fees' | 'practice'>>;
 }
 
 /** An open mixed 11 to 16 day setting of some category, of which every fact is known but needs and features. */
@@ -88,6 +110,11 @@ function aCandidate(
     },
     neighbouringNeeds: given.neighbouringNeeds ?? [],
     pupilsInDesignatedPlaces: given.pupilsInDesignatedPlaces ?? 0,
+    capacity: null,
+    count: null,
+    fees: [],
+    practice: null,
+    ...given.published,
   };
 }
 

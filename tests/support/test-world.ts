@@ -7,7 +7,7 @@ import { createApi } from '../../functions/api/create-api.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
-import type { Principal, Role } from '../../lib/access/index.ts';
+import type { Owner, Principal, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
 
@@ -23,6 +23,8 @@ export interface TestWorld {
   readonly dataDir: string;
   /** A bearer header of somebody with these roles in an authority. */
   readonly as: (authority: string, ...roles: [Role, ...Role[]]) => Record<string, string>;
+  /** The same for any organisation. */
+  readonly asOf: (organisation: Owner, ...roles: [Role, ...Role[]]) => Record<string, string>;
   readonly call: (
     method: string,
     path: string,
@@ -57,14 +59,8 @@ export async function openTestWorld(
     table: createTable(client, TABLE),
     clock,
     dataDir,
-    as: (authority, ...roles) => {
-      const principal: Principal = {
-        person: `Test person of ${authority}`,
-        organisation: { kind: 'authority', code: authority },
-        roles,
-      };
-      return { authorization: `Bearer ${issueDevToken(SECRET, principal)}` };
-    },
+    as: (authority, ...roles) => bearer({ kind: 'authority', code: authority }, roles),
+    asOf: (organisation, ...roles) => bearer(organisation, roles),
     call: async (method, path, { headers = {}, body } = {}) =>
       api.request(path, {
         method,
@@ -80,4 +76,13 @@ export async function openTestWorld(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function bearer(organisation: Owner, roles: Role[]): Record<string, string> {
+  const principal: Principal = {
+    person: `Test person of ${organisation.code}`,
+    organisation,
+    roles,
+  };
+  return { authorization: `Bearer ${issueDevToken(SECRET, principal)}` };
 }

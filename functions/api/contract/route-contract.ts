@@ -28,12 +28,27 @@ export interface RouteContract<
   readonly response: z.ZodType;
   /** Other forms in which the answer can be had. */
   readonly alsoAs?: readonly string[];
+  /** Anybody may call it, signed in or not; `permission` is then what a signed-in reader has anyway. */
+  readonly public?: true;
 }
+
+/** A contract for which nobody signs in. */
+export type PublicRouteContract<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+> = RouteContract<P, Q, z.ZodUndefined> & { readonly method: 'get'; readonly public: true };
 
 /** Keeps the schemas' types while checking the shape. */
 export function defineRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   route: RouteContract<P, Q, B>,
 ): RouteContract<P, Q, B> {
+  return route;
+}
+
+/** The same for a contract for which nobody signs in: only what is published, so only reading. */
+export function definePublicRoute<P extends z.ZodObject, Q extends z.ZodObject>(
+  route: PublicRouteContract<P, Q>,
+): PublicRouteContract<P, Q> {
   return route;
 }
 

@@ -1,5 +1,9 @@
 import type { BoundRoute } from '../implement.ts';
+import { BANDING_ROUTES } from './banding-routes.ts';
+import { CAPACITY_ROUTES } from './capacity-routes.ts';
+import { HOLD_ROUTES } from './hold-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
+import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 
@@ -8,4 +12,8 @@ export const ROUTES: readonly BoundRoute[] = [
   ...REGISTER_ROUTES,
   ...REQUEST_ROUTES,
   ...LIST_ROUTES,
+  ...POLICY_ROUTES,
+  ...BANDING_ROUTES,
+  ...CAPACITY_ROUTES,
+  ...HOLD_ROUTES,
 ];

@@ -1,4 +1,4 @@
-import { ok } from '../../../lib/kernel/index.ts';
+import { londonDate, ok } from '../../../lib/kernel/index.ts';
 import { answerWhyNot } from '../../use-cases/answer-why-not.ts';
 import { createList, type StoredList } from '../../use-cases/create-list.ts';
 import { listCsv } from '../../use-cases/list-csv.ts';
@@ -31,7 +31,8 @@ export const LIST_ROUTES: readonly BoundRoute[] = [
       revision: 1,
     });
     if (!request.ok) return request;
-    const ranked = await rankRequest(deps, request.value, deps.policyOf(owner));
+    const policy = await deps.policyOf(owner, londonDate(deps.now()));
+    const ranked = await rankRequest(deps, request.value, policy);
     return ranked.ok ? ok({ body: ranked.value.proposal }) : ranked;
   }),
 

@@ -1,5 +1,5 @@
 import { fromGrid } from '../../../lib/geography/index.ts';
-import { ok, problem, refused } from '../../../lib/kernel/index.ts';
+import { londonDate, ok, problem, refused } from '../../../lib/kernel/index.ts';
 import * as contract from '../contract/register-contract.ts';
 import { type BoundRoute, implement } from '../implement.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
@@ -43,6 +43,6 @@ export const REGISTER_ROUTES: readonly BoundRoute[] = [
   }),
 
   implement(contract.getPolicy, async (deps, { principal }) =>
-    ok({ body: deps.policyOf(principal.organisation) }),
+    ok({ body: await deps.policyOf(principal.organisation, londonDate(deps.now())) }),
   ),
 ];

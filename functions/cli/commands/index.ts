@@ -1,11 +1,16 @@
 import type { CliCommand } from '../command.ts';
+import { demoLoad } from './demo-load.ts';
+import { demoOverlay } from './demo-overlay.ts';
 import { devToken } from './dev-token.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
+import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
 import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
 import { matchRequest } from './match.ts';
+import { policyPublish } from './policy-publish.ts';
+import { policyShow } from './policy-show.ts';
 import { registerDiff } from './register-diff.ts';
 import { registerMakeCurrent } from './register-make-current.ts';
 import { registerSetting } from './register-setting.ts';
@@ -17,6 +22,7 @@ import { requestList } from './request-list.ts';
 export const COMMANDS: readonly CliCommand[] = [
   importRegisterFile,
   importPostcodeFile,
+  importPracticeFile,
   registerShow,
   registerDiff,
   registerMakeCurrent,
@@ -27,5 +33,9 @@ export const COMMANDS: readonly CliCommand[] = [
   listCreate,
   listShow,
   listReplay,
+  demoLoad,
+  demoOverlay,
+  policyShow,
+  policyPublish,
   devToken,
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   $AuthorityCode,
   $SettingKey,
+  londonDate,
   ok,
   problem,
   type Result,
@@ -49,7 +50,8 @@ export const matchRequest = defineCommand({
     const as = { id: deps.newId(), revision: 1 };
     const request = await stateInput(deps, owner, principal, input.value, as);
     if (!request.ok) return request;
-    const ranked = await rankRequest(deps, request.value, deps.policyOf(owner));
+    const policy = await deps.policyOf(owner, londonDate(deps.now()));
+    const ranked = await rankRequest(deps, request.value, policy);
     if (!ranked.ok) return ranked;
     const readers = family ? 'family' : 'professional';
     if (why !== undefined) return whyAnswer(deps, ranked.value, why, readers);

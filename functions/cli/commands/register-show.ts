@@ -49,7 +49,7 @@ function heading(pointer: RegisterPointer, entry: RegisterImport): string {
     `The current register is ${entry.fileName}, import ${entry.id}`,
     `  imported ${instantInWords(entry.importedAt)} by ${entry.importedBy}`,
     `  current since ${instantInWords(pointer.madeCurrentAt)} by ${pointer.madeCurrentBy}`,
-    `  snapshot ${shortId(pointer.snapshotId)}, index ${shortId(pointer.indexId)}`,
+    `  snapshot ${shortId(pointer.snapshotId)}`,
   ].join('\n');
 }
 

@@ -1,8 +1,17 @@
 export * from './beside.ts';
 export * from './create-table.ts';
+export * from './fees-store.ts';
+export * from './frameworks-store.ts';
+export * from './holds-store.ts';
+export * from './index-store.ts';
 export * from './lists-store.ts';
+export * from './overlay-store.ts';
+export * from './place-counters.ts';
+export * from './policies-store.ts';
 export * from './postcodes-store.ts';
+export * from './practice-store.ts';
 export * from './register-store.ts';
 export * from './requests-store.ts';
+export * from './returns-store.ts';
 export * from './table.ts';
 export type { Write } from './writes.ts';

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -20,12 +21,18 @@ export interface RefusedWrite {
 /** The one table, as far as the stores need it. */
 export interface Table {
   get(key: Key): Promise<Item | null>;
+  /** The items that are there, in no order; as many keys as one likes. */
+  getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   query(range: Range, page: PageRequest & { readonly newestFirst: boolean }): Promise<Page<Item>>;
   /** All of the writes or none; null when done, else the first write whose condition failed. */
   transact(writes: readonly Write[]): Promise<RefusedWrite | null>;
 }
 
-const CONFLICT_RETRIES = 4;
+/** Others changed the same items in the same moment: waits grow, so that hundreds at once get through. */
+const CONFLICT_RETRIES = 12;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 400;
+const MOST_IN_BATCH = 100;
 
 export function createTable(client: DynamoDBClient, tableName: string): Table {
   return {
@@ -33,11 +40,29 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
       const found = await client.send(
         new GetItemCommand({
           TableName: tableName,
-          Key: { pk: { S: key.pk }, sk: { S: key.sk } },
+          Key: attributesOf(key),
           ConsistentRead: true,
         }),
       );
       return found.Item ? decodeItem(found.Item) : null;
+    },
+
+    async getMany(keys) {
+      const items: Item[] = [];
+      for (let at = 0; at < keys.length; at += MOST_IN_BATCH) {
+        let asked = keys.slice(at, at + MOST_IN_BATCH).map(attributesOf);
+        for (let attempt = 0; asked.length > 0; attempt += 1) {
+          if (attempt > 0) await pause(attempt);
+          const found = await client.send(
+            new BatchGetItemCommand({
+              RequestItems: { [tableName]: { Keys: asked, ConsistentRead: true } },
+            }),
+          );
+          items.push(...(found.Responses?.[tableName] ?? []).map(decodeItem));
+          asked = found.UnprocessedKeys?.[tableName]?.Keys ?? [];
+        }
+      }
+      return items;
     },
 
     async query(range, page) {
@@ -73,10 +98,21 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
           const refusal = refusedWrite(error, writes);
           if (refusal) return refusal;
           if (attempt >= CONFLICT_RETRIES) throw error;
+          await pause(attempt + 1);
         }
       }
     },
   };
+}
+
+function attributesOf({ pk, sk }: Key): Record<string, AttributeValue> {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+/** Up to twice as long after every attempt, at random, so that those who collided do not meet again. */
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
 
 /** The cursor carries only what follows the range's prefix, so it can never lead into another owner's partition. */

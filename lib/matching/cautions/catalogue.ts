@@ -1,4 +1,5 @@
 import type { CautionTest } from './caution-test.ts';
+import { fullCaution } from './full.ts';
 import { inclusionLoadCaution } from './inclusion-load.ts';
 import { journeyCaution } from './journey.ts';
 import { unverifiedCaution } from './unverified.ts';
@@ -6,6 +7,7 @@ import { unverifiedCaution } from './unverified.ts';
 /** Every caution that the data at hand can raise, in the order of showing. */
 export const CAUTION_CATALOGUE: readonly CautionTest[] = [
   journeyCaution,
+  fullCaution,
   inclusionLoadCaution,
   unverifiedCaution,
 ];

@@ -1,16 +1,14 @@
-import type { Journey } from '../../geography/index.ts';
-import type { PolicyPack } from '../../policy/index.ts';
-import type { PlacementRequest } from '../../requests/index.ts';
+import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Caution } from '../evaluation.ts';
+import type { Found } from '../found.ts';
 import type { GateOutcome } from '../gates/outcome.ts';
 
 /** What a caution is decided from. */
 export interface CautionInput {
-  readonly request: PlacementRequest;
+  readonly brief: Brief;
   readonly candidate: Candidate;
-  readonly policy: PolicyPack;
-  readonly journey: Journey | null;
+  readonly found: Found;
   readonly gates: readonly GateOutcome[];
 }
 

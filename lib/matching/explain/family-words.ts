@@ -61,8 +61,12 @@ export const FAMILY_MEASURES: Readonly<Record<MeasureId, string>> = {
   'road-miles': 'how far away it is',
   'free-places': 'free places',
   'additional-cost': 'cost',
-  'inclusion-practice': 'how well it includes children',
-  'quality-record': 'inspection results',
+  suspensions: 'how often it sends children home',
+  'sen-absence': 'how often children miss school',
+  'inclusion-inspection': 'what inspectors say of how it includes children',
+  reintegration: 'how many children go back to a school',
+  'inclusion-load': 'how many children with extra needs it has already',
+  inspection: 'inspection results',
   continuity: 'links with your family',
 };
 
@@ -108,6 +112,10 @@ export const FAMILY_BECAUSE: Catalogue<CountsCode> = {
   'must-haves-met': () => 'it has what your child must have',
   'nice-to-haves-met': () => 'it has things that would help your child',
   'distance-fair': ({ miles }) => `it is ${milesInWords(miles)} from your home`,
+  'place-free': () => 'it says that it has a place',
+  'cost-fair': () => 'it costs about what such a place usually costs',
+  'peers-there': () => 'there are children of about the same age',
+  'practice-good': () => 'what is published about it is good',
   attends: () => 'your child already goes there',
   sibling: () => 'your child’s brother or sister goes there',
 };

@@ -1,4 +1,6 @@
+import type { PublishedBy } from '../../capacity/index.ts';
 import { $Feature, $Need, type Basis, longDate, yearGroupName } from '../../kernel/index.ts';
+import type { MeasureId } from '../measures/measure.ts';
 import { codesIn } from './codes-in.ts';
 import {
   FAMILY_BECAUSE,
@@ -31,6 +33,28 @@ function year({ request }: Subject): string {
 
 function primaryNeed({ request }: Subject): string {
   return FAMILY_NEEDS[request.primaryNeed];
+}
+
+/** What is not known, with the figures on inclusion as one thing: a family need not know which file is missing. */
+function inFewWords(measures: readonly MeasureId[]): readonly string[] {
+  const words = measures.map((measure) =>
+    INCLUSION_FIGURES.includes(measure)
+      ? 'how well it includes children'
+      : FAMILY_MEASURES[measure],
+  );
+  return [...new Set(words)];
+}
+
+const INCLUSION_FIGURES: readonly MeasureId[] = [
+  'suspensions',
+  'sen-absence',
+  'inclusion-inspection',
+  'reintegration',
+];
+
+/** Invented figures are said to be so, whoever reads them. */
+function invented(publishedBy: PublishedBy): string {
+  return publishedBy === 'simulated' ? 'Made up for this demonstration: ' : '';
 }
 
 /** "about 9 in every 100". */
@@ -68,10 +92,24 @@ export const FAMILY: Catalogue = {
   'nice-to-haves-met': ({ met, of }) =>
     `It has ${met} of the ${of} other things that would help your child.`,
   'distance-fair': (way) => `From your home it is ${familyWay(way)}`,
+  'place-free': ({ asOf, intent, publishedBy }) =>
+    `${invented(publishedBy)}It said on ${longDate(asOf)} that it has a place for your child’s year.${intent === 'may' ? ' It may be able to offer it.' : ''}`,
+  'cost-fair': () => 'It costs about what the council usually pays for this kind of help.',
+  'peers-there': ({ peers }) =>
+    `${peers === 1 ? 'One child there is' : `${peers} children there are`} of about your child’s age.`,
+  'practice-good': ({ figures }) =>
+    `What is published about this is good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
   attends: () => 'Your child already goes there.',
   sibling: () => 'Your child’s brother or sister goes there.',
 
   'distance-far': (way) => `It is a long way from your home: ${familyWay(way)}`,
+  'place-none': ({ free, asOf, publishedBy, reason }) =>
+    `${invented(publishedBy)}It said on ${longDate(asOf)} that ${free === 0 ? 'it has no place for your child’s year' : 'it may not be able to offer a place'}.${reason === null ? '' : ` Its reason: “${reason}”.`}`,
+  'cost-high': () => 'It costs more than the council usually pays for this kind of help.',
+  'peers-few': ({ peers }) =>
+    `${peers === 0 ? 'No child' : `Only ${peers}`} there ${peers > 1 ? 'are' : 'is'} of about your child’s age.`,
+  'practice-weak': ({ figures }) =>
+    `What is published about this is less good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
   'nice-to-haves-short': ({ met, of }) =>
     `It does not say it has ${of - met} of the ${of} other things that would help your child.`,
   'journey-long': ({ minutes, limit }) =>
@@ -120,16 +158,19 @@ export const FAMILY: Catalogue = {
   'missing-features-not-published': (_, s) =>
     `We do not know if it has what your child must have: ${familyFeatures(s.request.mustHave)}.`,
   'position-unknown': () => 'We do not know how far it is from your home.',
+  'cost-range': () => 'We do not know yet exactly what it costs.',
+  'cost-without-band': () => 'We have not worked out yet what help your child’s plan pays for.',
   'second-need-unknown': ({ need }) =>
     `We do not know if it can also help with ${FAMILY_NEEDS[need]}.`,
   'nice-to-haves-unknown': ({ features }) =>
     `We do not know if it has ${familyFeatures(features, 'or')}.`,
   'not-published': ({ measures }) =>
-    `We do not know yet about ${listInWords(measures.map((measure) => FAMILY_MEASURES[measure]))}.`,
+    `We do not know yet about ${listInWords(inFewWords(measures))}.`,
 
   'confirm-need': (_, s) =>
     `If it says that it takes children with ${primaryNeed(s)}, it would move up or keep its place.`,
   'confirm-places': () => 'If it tells us that it has a free place, it would move up.',
+  'confirm-return': () => 'If it tells us again that it has a place, it would move up.',
   'check-gates': ({ gates }, s) =>
     `We still need to ask this ${place(s)} about ${listInWords(gates.map((gate) => FAMILY_GATES[gate]))}. Its answer could change the list.`,
   'whole-range': () => 'Its place on the list could go up or down as we learn more.',

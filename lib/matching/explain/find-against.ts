@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measure.ts';
-import { FAIR_FROM } from './find-counts.ts';
+import { costFacts, FAIR_FROM, figuresIn } from './find-counts.ts';
 import type { Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
@@ -25,6 +25,8 @@ export function findAgainst(subject: Subject): readonly Finding[] {
   }
   for (const { measures } of evaluation.criteria) {
     for (const measure of measures) findings.push(...lowMeasure(measure, subject));
+    const weak = figuresIn(measures).filter(({ scaled }) => scaled < FAIR_FROM);
+    if (weak.length > 0) findings.push({ code: 'practice-weak', facts: { figures: weak } });
   }
   return findings;
 }
@@ -34,6 +36,21 @@ function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
   if (measure.measure === 'road-miles' && measure.scaled < FAIR_FROM) {
     const way = wayOf(subject);
     return way === null ? [] : [{ code: 'distance-far', facts: way }];
+  }
+  if (
+    measure.measure === 'free-places' &&
+    measure.source !== 'request' &&
+    measure.scaled < FAIR_FROM
+  ) {
+    const { place } = subject.evaluation;
+    return place === null ? [] : [{ code: 'place-none', facts: place }];
+  }
+  if (measure.measure === 'additional-cost' && measure.scaled < FAIR_FROM) {
+    const facts = costFacts(measure, subject);
+    return facts === null ? [] : [{ code: 'cost-high', facts }];
+  }
+  if (measure.measure === 'peer-group' && measure.scaled < FAIR_FROM) {
+    return [{ code: 'peers-few', facts: { peers: Number(measure.value) } }];
   }
   if (measure.measure === 'nice-to-have' && measure.scaled < FAIR_FROM) {
     const met = Number(measure.value);

@@ -2,6 +2,7 @@ import { $Feature } from '../../kernel/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { GateOutcome } from '../gates/outcome.ts';
 import type { MeasureId } from '../measures/measure.ts';
+import { placeValue } from '../place-standing.ts';
 import { codesIn } from './codes-in.ts';
 import type { Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -29,10 +30,24 @@ export function findChanges(subject: Subject): readonly Finding[] {
   }
   const withPlace = scoreIf(evaluation, 'free-places', 1);
   if (withPlace !== null) findings.push({ code: 'confirm-places', facts: { to: withPlace } });
+  findings.push(...freshReturn(subject));
   if (evaluation.low < evaluation.high) {
     findings.push({ code: 'whole-range', facts: { low: evaluation.low, high: evaluation.high } });
   }
   return findings;
+}
+
+/** Below this a return has lost enough of its weight for a confirmation to matter. */
+const STALE_BELOW = 0.75;
+
+function freshReturn({ evaluation, policy }: Subject): readonly Finding[] {
+  const { place, score, criteria } = evaluation;
+  const capacity = criteria.find(({ criterion }) => criterion === 'capacity');
+  if (place === null || place.free === 0 || capacity === undefined) return [];
+  if (place.freshness >= STALE_BELOW || place.intent === 'cannot') return [];
+  const fresh = placeValue({ ...place, freshness: 1 }, policy);
+  const to = score + capacity.weight * (fresh - capacity.value);
+  return [{ code: 'confirm-return', facts: { asOf: place.asOf, to } }];
 }
 
 /** The score if an open measure turned out to have this value; null when the measure is settled. */

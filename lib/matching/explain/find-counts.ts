@@ -1,4 +1,4 @@
-import type { Measure } from '../measures/measure.ts';
+import type { Measure, MeasureId } from '../measures/measure.ts';
 import type { CountsCode, Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
@@ -16,6 +16,11 @@ export function findCounts(subject: Subject): readonly Finding<CountsCode>[] {
     for (const measure of measures) {
       const part = weight * measure.share * measure.scaled;
       for (const finding of findingsOf(measure, subject)) weighed.push({ finding, part });
+    }
+    const good = figuresIn(measures).filter(({ scaled }) => scaled >= FAIR_FROM);
+    if (good.length > 0) {
+      const part = good.reduce((sum, m) => sum + weight * m.share * m.scaled, 0);
+      weighed.push({ finding: { code: 'practice-good', facts: { figures: good } }, part });
     }
   }
   const findings = weighed.sort((a, b) => b.part - a.part).map(({ finding }) => finding);
@@ -48,6 +53,20 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
         ? [{ code: 'distance-fair', facts: way }]
         : [];
     }
+    case 'free-places': {
+      const { place } = subject.evaluation;
+      return place !== null && measure.source !== 'request' && measure.scaled >= FAIR_FROM
+        ? [{ code: 'place-free', facts: place }]
+        : [];
+    }
+    case 'additional-cost': {
+      const facts = costFacts(measure, subject);
+      return facts !== null && measure.scaled >= FAIR_FROM ? [{ code: 'cost-fair', facts }] : [];
+    }
+    case 'peer-group':
+      return measure.value !== null && measure.scaled >= FAIR_FROM
+        ? [{ code: 'peers-there', facts: { peers: Number(measure.value) } }]
+        : [];
     case 'continuity': {
       const { settingKey } = subject.evaluation;
       if (request.attends === settingKey) return [{ code: 'attends', facts: {} }];
@@ -68,4 +87,32 @@ function needFindings(
     return [{ code: 'need-ordinary', facts: { ...which, band: request.band } }];
   }
   return measure.value === 'neighbouring' ? [{ code: 'need-neighbouring', facts: which }] : [];
+}
+
+const FIGURES: readonly MeasureId[] = [
+  'suspensions',
+  'sen-absence',
+  'inclusion-inspection',
+  'reintegration',
+  'inclusion-load',
+  'inspection',
+];
+
+/** Published figures that are known and count for something. */
+export function figuresIn(measures: readonly Measure[]): readonly Measure[] {
+  return measures.filter((m) => FIGURES.includes(m.measure) && m.value !== null && m.share > 0);
+}
+
+/** The additional cost where it is known to the penny and the child has a band; else null. */
+export function costFacts(
+  measure: Measure,
+  { evaluation: { cost } }: Subject,
+): Finding<'cost-fair'>['facts'] | null {
+  if (measure.value === null || cost.multiple === null) return null;
+  return {
+    pence: cost.additionalToAuthority.low,
+    multiple: cost.multiple.low,
+    full: cost.full.low,
+    simulated: measure.source === 'simulated',
+  };
 }

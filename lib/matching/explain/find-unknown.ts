@@ -6,9 +6,11 @@ import type { Subject } from './subject.ts';
 /** Measures that nobody has published yet share one sentence; the others have their own. */
 const IN_ONE_SENTENCE: readonly MeasureId[] = [
   'free-places',
-  'additional-cost',
-  'inclusion-practice',
-  'quality-record',
+  'suspensions',
+  'sen-absence',
+  'inclusion-inspection',
+  'reintegration',
+  'inspection',
   'peer-group',
 ];
 
@@ -28,6 +30,14 @@ export function findUnknown({ evaluation, request }: Subject): readonly Finding[
   if (open.has('nice-to-have')) {
     findings.push({ code: 'nice-to-haves-unknown', facts: { features: request.niceToHave } });
   }
+  if (open.has('additional-cost')) {
+    const { additionalToAuthority, reference } = evaluation.cost;
+    findings.push(
+      reference === null
+        ? { code: 'cost-without-band', facts: {} }
+        : { code: 'cost-range', facts: additionalToAuthority },
+    );
+  }
   const unpublished = IN_ONE_SENTENCE.filter((id) => open.has(id));
   if (unpublished.length > 0) {
     findings.push({ code: 'not-published', facts: { measures: unpublished } });
@@ -39,7 +49,9 @@ export function findUnknown({ evaluation, request }: Subject): readonly Finding[
 function openMeasures({ criteria }: Evaluation): ReadonlySet<MeasureId> {
   const open = new Set<MeasureId>();
   for (const { measures } of criteria) {
-    for (const { measure, low, high } of measures) if (low < high) open.add(measure);
+    for (const { measure, share, low, high } of measures) {
+      if (share > 0 && low < high) open.add(measure);
+    }
   }
   return open;
 }

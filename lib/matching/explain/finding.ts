@@ -1,7 +1,8 @@
 import type { Feature, Need } from '../../kernel/index.ts';
 import type { ApartRule, Sector } from '../../register/index.ts';
 import type { FailReason, GateId, MissingFact } from '../gates/outcome.ts';
-import type { MeasureId } from '../measures/measure.ts';
+import type { Measure, MeasureId } from '../measures/measure.ts';
+import type { PlaceStanding } from '../place-standing.ts';
 import type { Subject } from './subject.ts';
 
 type WhichNeed = { readonly need: Need; readonly which: 'primary' | 'second' };
@@ -17,6 +18,20 @@ type MissingFacts = {
 };
 type ApartFacts = { readonly [R in ApartRule as `apart-${R}`]: NoFacts };
 
+type Places = Pick<
+  PlaceStanding,
+  'free' | 'intent' | 'reason' | 'asOf' | 'publishedBy' | 'freshness'
+>;
+/** Additional cost to the authority, pence a year, and as a multiple of the band's reference tariff. */
+type Cost = {
+  readonly pence: number;
+  readonly multiple: number;
+  readonly full: number;
+  readonly simulated: boolean;
+};
+/** Published figures of a setting: suspensions, absence, inspections and the like. */
+type Figures = { readonly figures: readonly Measure[] };
+
 /** What can speak for a setting. */
 export interface CountsFacts {
   readonly 'need-designated': WhichNeed;
@@ -25,6 +40,10 @@ export interface CountsFacts {
   readonly 'must-haves-met': { readonly features: readonly Feature[] };
   readonly 'nice-to-haves-met': { readonly met: number; readonly of: number };
   readonly 'distance-fair': Way;
+  readonly 'place-free': Places;
+  readonly 'cost-fair': Cost;
+  readonly 'peers-there': { readonly peers: number };
+  readonly 'practice-good': Figures;
   readonly attends: NoFacts;
   readonly sibling: NoFacts;
 }
@@ -50,12 +69,19 @@ export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, Apar
     readonly norm: number;
     readonly multiple: number;
   };
+  readonly 'place-none': Places;
+  readonly 'cost-high': Cost;
+  readonly 'peers-few': { readonly peers: number };
+  readonly 'practice-weak': Figures;
   readonly 'position-unknown': NoFacts;
+  readonly 'cost-range': { readonly low: number; readonly high: number };
+  readonly 'cost-without-band': NoFacts;
   readonly 'second-need-unknown': { readonly need: Need };
   readonly 'nice-to-haves-unknown': { readonly features: readonly Feature[] };
   readonly 'not-published': { readonly measures: readonly MeasureId[] };
   readonly 'confirm-need': { readonly need: Need; readonly low: number; readonly high: number };
   readonly 'confirm-places': { readonly to: number };
+  readonly 'confirm-return': { readonly asOf: string; readonly to: number };
   readonly 'check-gates': { readonly gates: readonly GateId[] };
   readonly 'whole-range': { readonly low: number; readonly high: number };
   readonly 'score-to-list': { readonly lastScore: number };

@@ -1,8 +1,10 @@
-import { NEED_NAMES, type Need } from '../../kernel/index.ts';
+import { longDate, NEED_NAMES, type Need } from '../../kernel/index.ts';
 import type { GateId } from '../gates/outcome.ts';
-import type { MeasureId } from '../measures/measure.ts';
+import type { Measure, MeasureId } from '../measures/measure.ts';
 import type { Catalogue, CountsCode, Finding } from './finding.ts';
-import { milesInWords, minutesInWords } from './wording.ts';
+import { listInWords, milesInWords, minutesInWords, percentInWords } from './wording.ts';
+
+type Places = Finding<'place-free'>['facts'];
 
 export const GATE_WORDS: Readonly<Record<GateId, string>> = {
   open: 'open on the start date',
@@ -21,8 +23,12 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, string>> = {
   'road-miles': 'distance',
   'free-places': 'free places',
   'additional-cost': 'additional cost',
-  'inclusion-practice': 'inclusion practice',
-  'quality-record': 'inspection and quality record',
+  suspensions: 'suspensions',
+  'sen-absence': 'absence',
+  'inclusion-inspection': 'inspectors’ judgement of inclusion',
+  reintegration: 'reintegration',
+  'inclusion-load': 'inclusion load',
+  inspection: 'inspection',
   continuity: 'continuity',
 };
 
@@ -37,6 +43,29 @@ export function wayInWords({ miles, minutes, source }: Finding<'distance-far'>['
   return `${milesInWords(miles)} from home by road, ${minutesInWords(minutes)}${estimated}`;
 }
 
+/** "2 free places as published on 4 November 2026 (20 days ago counts 73%)". */
+export function placesInWords({
+  free,
+  intent,
+  reason,
+  asOf,
+  publishedBy,
+  freshness,
+}: Places): string {
+  const places = free === 1 ? '1 free place' : `${free === 0 ? 'no' : free} free places`;
+  const word = { can: 'can offer', may: 'may offer', cannot: 'cannot offer' }[intent];
+  const why = reason === null ? '' : `: “${reason}”`;
+  const invented = publishedBy === 'simulated' ? ', simulated' : '';
+  return `${places} for the year group, “${word}”${why} (return of ${longDate(asOf)}, believed at ${percentInWords(freshness)}${invented})`;
+}
+
+/** "suspensions 2.1 a year for each 100 pupils (2024/25)". */
+export function figureInWords({ measure, value, unit, asOf, source }: Measure): string {
+  const when = asOf === null ? '' : ` (${/^\d{4}-/.test(asOf) ? longDate(asOf) : asOf})`;
+  const invented = source === 'simulated' ? ', simulated' : '';
+  return `${MEASURE_WORDS[measure]}: ${value}${unit === null ? '' : ` ${unit}`}${when}${invented}`;
+}
+
 /** Short reasons, to follow "because of". */
 export const PROFESSIONAL_BECAUSE: Catalogue<CountsCode> = {
   'need-designated': ({ need }) => `designation for ${need}`,
@@ -45,6 +74,10 @@ export const PROFESSIONAL_BECAUSE: Catalogue<CountsCode> = {
   'must-haves-met': () => 'the required features',
   'nice-to-haves-met': ({ met, of }) => `${met} of ${of} other features wanted`,
   'distance-fair': ({ miles }) => `distance (${milesInWords(miles)})`,
+  'place-free': () => 'a free place',
+  'cost-fair': () => 'its cost',
+  'peers-there': () => 'classmates of about the same age',
+  'practice-good': ({ figures }) => listInWords(figures.map((f) => MEASURE_WORDS[f.measure])),
   attends: () => 'the child’s attendance here already',
   sibling: () => 'a brother or sister here',
 };

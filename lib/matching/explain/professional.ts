@@ -5,15 +5,18 @@ import {
   BASIS_NAMES,
   featureName,
   longDate,
+  pounds,
   yearGroupName,
 } from '../../kernel/index.ts';
 import { codesIn } from './codes-in.ts';
-import { type Catalogue, say } from './finding.ts';
+import { type Catalogue, type Finding, say } from './finding.ts';
 import {
+  figureInWords,
   GATE_WORDS,
   MEASURE_WORDS,
   needWithCode,
   PROFESSIONAL_BECAUSE,
+  placesInWords,
   wayInWords,
 } from './professional-words.ts';
 import type { Subject } from './subject.ts';
@@ -44,6 +47,11 @@ function policyName({ policy }: Subject): string {
   return `policy ${policy.id} version ${policy.version}`;
 }
 
+function costInWords({ pence, multiple, full, simulated }: Finding<'cost-fair'>['facts']): string {
+  const invented = simulated ? ', simulated' : '';
+  return `Additional cost to the authority ${pounds(pence)} a year, ${multiple.toFixed(2)} times the reference tariff of the band (full price ${pounds(full)}${invented})`;
+}
+
 /** For case officers, providers and anyone who checks a decision: terms, figures, sources, the policy by name. */
 export const PROFESSIONAL: Catalogue = {
   listed: ({ because }, s) => {
@@ -70,10 +78,20 @@ export const PROFESSIONAL: Catalogue = {
     `All required features are published: ${listInWords(features.map(featureName))}.`,
   'nice-to-haves-met': ({ met, of }) => `${met} of ${of} further features wanted are published.`,
   'distance-fair': (way) => `${wayInWords(way)}.`,
+  'place-free': (places) => `${capitalised(placesInWords(places))}.`,
+  'cost-fair': (cost) => `${costInWords(cost)}.`,
+  'peers-there': ({ peers }) =>
+    `${peers} pupils of the provision are within two years of the child.`,
+  'practice-good': ({ figures }) => `In its favour: ${figures.map(figureInWords).join('; ')}.`,
   attends: () => 'The child already attends this setting (request).',
   sibling: () => 'A brother or sister attends this setting (request).',
 
   'distance-far': (way) => `Far away: ${wayInWords(way)}.`,
+  'place-none': (places) => `${capitalised(placesInWords(places))}.`,
+  'cost-high': (cost) => `${costInWords(cost)}.`,
+  'peers-few': ({ peers }) =>
+    `${peers === 0 ? 'No pupil' : `Only ${peers}`} of the provision within two years of the child.`,
+  'practice-weak': ({ figures }) => `Against it: ${figures.map(figureInWords).join('; ')}.`,
   'nice-to-haves-short': ({ met, of }) =>
     `${of - met} of ${of} further features wanted are not among those published.`,
   'journey-long': ({ minutes, limit, age }, s) =>
@@ -122,6 +140,9 @@ export const PROFESSIONAL: Catalogue = {
     `Whether it has the required features (${listInWords(s.request.mustHave.map(featureName))}): none are published.`,
   'position-unknown': (_, s) =>
     `The distance: the register gives no position; ordered at ${s.policy.neutral.distance} of 1.`,
+  'cost-range': ({ low, high }) =>
+    `The exact cost: no price is published; an additional ${pounds(low)} to ${pounds(high)} a year by the bands and the policy.`,
+  'cost-without-band': () => 'The cost against a tariff: the child has no band yet.',
   'second-need-unknown': ({ need }) =>
     `Whether it meets the second need, ${needWithCode(need)}: nothing in the register settles it.`,
   'nice-to-haves-unknown': ({ features }) =>
@@ -133,6 +154,8 @@ export const PROFESSIONAL: Catalogue = {
     `If the setting confirms that it takes children with ${needWithCode(need)}, its score would rise from ${scoreInWords(s.evaluation.score)} to between ${scoreInWords(low)} (accepted) and ${scoreInWords(high)} (designated).`,
   'confirm-places': ({ to }, s) =>
     `If the provider publishes a free place, its score would rise from ${scoreInWords(s.evaluation.score)} to up to ${scoreInWords(to)}.`,
+  'confirm-return': ({ asOf, to }, s) =>
+    `If the provider confirms its return of ${longDate(asOf)}, its score would rise from ${scoreInWords(s.evaluation.score)} to ${scoreInWords(to)}.`,
   'check-gates': ({ gates }) =>
     `Check with the setting before consulting: ${gates.map((g) => GATE_WORDS[g]).join('; ')}. A clear no would make it unsuitable.`,
   'whole-range': ({ low, high }) =>

@@ -1,22 +1,18 @@
 import type { Need } from '../../kernel/index.ts';
-import { CRITERIA, type PolicyPack, type Scale } from '../../policy/index.ts';
+import type { PolicyPack, Scale } from '../../policy/index.ts';
 import { SECTORS, type Sector, sectorOf } from '../../register/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
 import { needGate } from '../gates/need.ts';
 import { requiredFeaturesGate } from '../gates/required-features.ts';
-import { MEASURE_CATALOGUE } from '../measures/catalogue.ts';
-import { scoreCandidate } from '../score-candidate.ts';
+import { combined } from '../measures/criterion-measure.ts';
+import { needFitParts } from '../measures/need-fit.ts';
 import { type RowClass, representativeOf } from './row-class.ts';
 
-export const CRITERION_COUNT = CRITERIA.length;
-/** Where distance stands among the criteria: all before it and all after it are constant for a class. */
-export const DISTANCE_AT = MEASURE_CATALOGUE.findIndex(({ criterion }) => criterion === 'distance');
-
-/** What the criteria but distance give each class for one kind of request, by the very functions that evaluate a candidate. */
+/** What a class gives all of its rows for one kind of request, by the very functions that evaluate a candidate. */
 export interface ClassScores {
-  /** `CRITERION_COUNT` contributions a class; in distance's place what an unknown position gives. */
-  readonly contributions: Float64Array;
-  /** Sum of the contributions but distance's, in any order: good for bounds, not for scores. */
+  /** Need fit but for the peer group, which is a row's own. */
+  readonly fitBeforePeers: Float64Array;
+  /** The same with its weight: the part of a score that all rows of the class share. */
   readonly constant: Float64Array;
   /** Gates that the class fails. */
   readonly failed: Uint8Array;
@@ -74,17 +70,17 @@ function scoreClasses(
   policy: PolicyPack,
 ): ClassScores {
   const untied = { ...request, attends: null, siblingsAt: [] };
-  const contributions = new Float64Array(classes.length * CRITERION_COUNT);
+  const fitBeforePeers = new Float64Array(classes.length);
   const constant = new Float64Array(classes.length);
   const failed = new Uint8Array(classes.length);
   const takesNeed = new Uint8Array(classes.length);
   const sector = new Uint8Array(classes.length);
   classes.forEach((rowClass, at) => {
     const candidate = representativeOf(rowClass);
-    scoreCandidate(untied, candidate, policy, null).criteria.forEach(({ contribution }, i) => {
-      contributions[at * CRITERION_COUNT + i] = contribution;
-      if (i !== DISTANCE_AT) constant[at] = (constant[at] ?? 0) + contribution;
-    });
+    const { measures } = combined(needFitParts({ request: untied, policy }, candidate));
+    const fit = measures.slice(0, -1).reduce((sum, m) => sum + m.share * m.scaled, 0);
+    fitBeforePeers[at] = fit;
+    constant[at] = policy.weights['need-fit'] * fit;
     const need = needGate.test(untied, candidate, policy).outcome;
     const features = requiredFeaturesGate.test(untied, candidate, policy).outcome;
     takesNeed[at] = need === 'pass' ? 1 : 0;
@@ -97,7 +93,7 @@ function scoreClasses(
     others: classSet(constant, failed, (at) => isIn(at) && !isDesignated(at)),
   });
   return {
-    contributions,
+    fitBeforePeers,
     constant,
     failed,
     takesNeed,

@@ -1,7 +1,7 @@
-import type { YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import { distancePart, milesBetween, milesTo, type Query, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
+import type { ScoredCells } from './scored-cells.ts';
 import { rowOrder, type TopRow } from './top-rows.ts';
 
 /** More than a score can lose in rounding: what is within it is compared exactly. */
@@ -12,7 +12,7 @@ const MOST_AT_ONCE = 31;
 /** For each target, how many settings have a suitable row before it in the order; its own setting does not count. */
 export function countBefore(
   columns: Columns,
-  cells: YearCells,
+  cells: ScoredCells,
   query: Query,
   targets: readonly TopRow[],
 ): readonly number[] {
@@ -21,13 +21,14 @@ export function countBefore(
   const counts = new Counts(columns, batch);
   for (const entry of query.tied) counts.take(entry);
   for (const row of cells.nowhere) counts.takeUntied(query, row, milesTo(columns, row, query));
-  const { easting, northing } = query.request.home.point;
+  const { easting, northing } = query.brief.request.home.point;
   for (let at = 0; at < cells.rows.length; at += 1) {
     const rowClass = cells.rowClass[at] ?? 0;
     const dx = easting - (cells.easting[at] ?? 0);
     const dy = northing - (cells.northing[at] ?? 0);
-    const miles = milesBetween(dx, dy, query.policy);
-    const about = (query.classes.constant[rowClass] ?? 0) + distancePart(query, miles);
+    const miles = milesBetween(dx, dy, query.brief.policy);
+    const own = (query.classes.constant[rowClass] ?? 0) + (cells.upper[at] ?? 0);
+    const about = own + distancePart(query, miles);
     if (about + MARGIN < counts.lowest) continue;
     counts.takeUntied(query, cells.rows[at] ?? 0, miles);
   }
@@ -58,7 +59,7 @@ class Counts {
     const setting = columns.setting[row] ?? 0;
     if ((query.classes.failed[rowClass] ?? 0) > 0 || query.tiedSettings.has(setting)) return;
     if (otherFails(columns, row, query.gates) > 0) return;
-    this.take({ row, setting, miles, score: scoreOf(query, rowClass, miles) });
+    this.take({ row, setting, miles, score: scoreOf(query, columns, row, miles) });
   }
 
   take(entry: TopRow): void {

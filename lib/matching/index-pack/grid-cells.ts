@@ -83,15 +83,12 @@ function cellOf(columns: Columns, row: number, { cell, across }: Grid): number {
   return Math.floor(northing / cell) * across + Math.floor(easting / cell);
 }
 
-/**
- * Visits the runs of rows in the cells of one ring round the home's cell; ring 0 is the cell itself.
- * `visit` gets the positions in `cells.rows` from which and to which a run goes.
- */
+/** Visits the cells of one ring round the home's cell that hold rows; ring 0 is the cell itself. */
 export function visitRing(
   cells: YearCells,
   home: GridPoint,
   ring: number,
-  visit: (from: number, to: number) => void,
+  visit: (cell: number) => void,
 ): void {
   const { cell, across, up } = cells.grid;
   const column = Math.floor(home.easting / cell);
@@ -100,24 +97,16 @@ export function visitRing(
   const right = Math.min(across - 1, column + ring);
   for (let y = Math.max(0, line - ring); y <= Math.min(up - 1, line + ring); y += 1) {
     if (Math.abs(y - line) === ring) {
-      // The top and bottom of a ring are whole lines of neighbouring cells: one run each.
-      visitRun(cells, y * across + left, y * across + right, visit);
+      for (let x = left; x <= right; x += 1) visitCell(cells, y * across + x, visit);
     } else {
-      if (column - ring >= 0) visitRun(cells, y * across + left, y * across + left, visit);
-      if (column + ring < across) visitRun(cells, y * across + right, y * across + right, visit);
+      if (column - ring >= 0) visitCell(cells, y * across + left, visit);
+      if (column + ring < across) visitCell(cells, y * across + right, visit);
     }
   }
 }
 
-function visitRun(
-  cells: YearCells,
-  firstCell: number,
-  lastCell: number,
-  visit: (from: number, to: number) => void,
-): void {
-  const from = cells.cellStart[firstCell] ?? 0;
-  const to = cells.cellStart[lastCell + 1] ?? 0;
-  if (from < to) visit(from, to);
+function visitCell(cells: YearCells, cell: number, visit: (cell: number) => void): void {
+  if ((cells.cellStart[cell] ?? 0) < (cells.cellStart[cell + 1] ?? 0)) visit(cell);
 }
 
 /** Metres within which nothing of this ring or a further one can stand: the way out of the block of the rings before it. */

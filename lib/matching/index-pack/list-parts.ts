@@ -1,3 +1,4 @@
+import type { PlaceCount } from '../../capacity/index.ts';
 import type { Journey } from '../../geography/index.ts';
 import type { SettingKey } from '../../kernel/index.ts';
 import type { Setting } from '../../register/index.ts';
@@ -5,15 +6,16 @@ import type { ListParts } from '../assemble-list.ts';
 import type { Candidate } from '../candidate.ts';
 import { evaluateSetting } from '../evaluate-setting.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { costByLine } from '../found.ts';
 import { journeysFrom } from '../journey-to.ts';
 import { nearestMissFirst } from '../nearest-misses.ts';
 import { order } from '../order.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import type { SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
-import type { YearCells } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import type { Query } from './query.ts';
+import type { ScoredCells } from './scored-cells.ts';
 import { type Survey, standsForItsSetting, surveyRows } from './survey-rows.ts';
 import { keyAt, rowOrder, type TopRow } from './top-rows.ts';
 
@@ -24,7 +26,7 @@ export interface Register {
   readonly setting: (key: SettingKey) => Setting | null;
   readonly candidates: (key: SettingKey) => readonly Candidate[];
   /** Every row that admits the request's year group, or may. */
-  readonly cellsOf: (query: Query) => YearCells;
+  readonly cellsOf: (query: Query) => ScoredCells;
   readonly poolsOf: (query: Query, among: SplitSet) => readonly Pool[];
 }
 
@@ -43,7 +45,7 @@ export interface SelectedRows {
 
 export function selectRows(register: Register, query: Query): SelectedRows {
   const { columns, at, candidates } = register;
-  const { request, policy } = query;
+  const { request, policy } = query.brief;
   const asked = [...new Set(request.requestedSettings)];
   const shortlist = bestRows(
     columns,
@@ -57,7 +59,7 @@ export function selectRows(register: Register, query: Query): SelectedRows {
     .sort((a, b) => rowOrder(columns, a, b));
   const journeyTo = journeysFrom(request.home.point, policy.travel);
   const targets = asked.flatMap((key) => {
-    const evaluation = evaluateSetting(request, candidates(key), policy, journeyTo);
+    const evaluation = evaluateSetting(query.brief, candidates(key), journeyTo);
     if (!evaluation?.suitable || listed.has(at(key))) return [];
     return [targetOf(columns, at(key), evaluation)];
   });
@@ -75,30 +77,36 @@ export function selectRows(register: Register, query: Query): SelectedRows {
   };
 }
 
-export function selectedKeys({ columns }: Register, selected: SelectedRows): readonly SettingKey[] {
-  const found = [
-    ...selected.shortlist.map(({ setting }) => setting),
-    ...selected.outside.map(({ setting }) => setting),
-    ...selected.survey.misses,
-  ].map((setting) => keyAt(columns, setting));
-  return [...new Set([...found, ...selected.asked])];
+export function selectedKeys(register: Register, selected: SelectedRows): readonly SettingKey[] {
+  const misses = selected.survey.misses.map((setting) => keyAt(register.columns, setting));
+  return [...new Set([...competingKeys(register, selected), ...misses])];
+}
+
+export function competingKeys(
+  { columns }: Register,
+  { shortlist, outside, asked }: SelectedRows,
+): readonly SettingKey[] {
+  const found = [...shortlist, ...outside].map(({ setting }) => keyAt(columns, setting));
+  return [...new Set([...found, ...asked])];
 }
 
 /**
  * What a list is made of: only what was selected is evaluated in full. Journeys that are given replace
- * the estimate for their settings, and reorder the shortlist among itself.
+ * the estimate for their settings, live counts what the index holds of their provisions, and both
+ * reorder the shortlist among itself.
  */
 export function findListParts(
   register: Register,
   selected: SelectedRows,
   journeys: ReadonlyMap<SettingKey, Journey>,
+  counts: ReadonlyMap<string, PlaceCount>,
 ): ListParts {
   const { columns, at, setting, candidates } = register;
   const { query, asked, survey, ranks } = selected;
-  const { request, policy } = query;
-  const journeyTo = journeysFrom(request.home.point, policy.travel, journeys);
+  const { brief } = query;
+  const journeyTo = journeysFrom(brief.request.home.point, brief.policy.travel, journeys);
   const evaluate = (key: SettingKey) =>
-    evaluateSetting(request, candidates(key), policy, journeyTo);
+    evaluateSetting(brief, counted(candidates(key), counts), journeyTo);
   const evaluateAll = (settings: readonly number[]) =>
     settings
       .map((position) => evaluate(keyAt(columns, position)))
@@ -114,8 +122,7 @@ export function findListParts(
   const ranked = [...shortlist, ...outside];
   const rankOf = new Map(ranked.map(({ evaluation, rank }) => [evaluation.settingKey, rank]));
   return {
-    request,
-    policy,
+    brief,
     ranked,
     requested: asked
       .map(evaluate)
@@ -125,6 +132,13 @@ export function findListParts(
         rank: rankOf.get(evaluation.settingKey) ?? ranks.get(evaluation.settingKey) ?? null,
       })),
     failed: evaluateAll(survey.misses).sort(nearestMissFirst),
+    costOf: ({ settingKey, provisionId, miles }) => {
+      const candidate = counted(candidates(settingKey), counts).find(
+        ({ provision }) => provision.id === provisionId,
+      );
+      if (candidate === undefined) throw new Error(`There is no candidate ${provisionId}.`);
+      return costByLine(brief, candidate, miles);
+    },
     counts: { considered: survey.considered, suitable: survey.suitable },
     requestedWithoutProvision: asked.flatMap((key) => {
       const found = setting(key);
@@ -133,6 +147,17 @@ export function findListParts(
     }),
     notInRegister: asked.filter((key) => at(key) < 0),
   };
+}
+
+function counted(
+  candidates: readonly Candidate[],
+  counts: ReadonlyMap<string, PlaceCount>,
+): readonly Candidate[] {
+  if (!candidates.some(({ provision }) => counts.has(provision.id))) return candidates;
+  return candidates.map((candidate) => ({
+    ...candidate,
+    count: counts.get(candidate.provision.id) ?? null,
+  }));
 }
 
 /** Settings of which some row takes the need are looked at until one does by its best row; more than these never came up. */

@@ -1,21 +1,30 @@
+import { inflateRawSync } from 'node:zlib';
+import { prepareTransport } from '../../banding/index.ts';
 import { ok, type Result, type SettingKey } from '../../kernel/index.ts';
-import type { PolicyPack } from '../../policy/index.ts';
-import { $Setting, type Setting } from '../../register/index.ts';
-import type { PlacementRequest } from '../../requests/index.ts';
 import { assembleList } from '../assemble-list.ts';
+import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidatesOf } from '../candidates-of.ts';
 import type { BestSetting, ListSelection, ProvisionIndex } from '../provision-index.ts';
+import { $PublishedSetting, type PublishedSetting } from '../published-facts.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isDesignatedFor, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
-import { findListParts, type Register, selectedKeys, selectRows } from './list-parts.ts';
+import { keptIn } from './kept-in.ts';
+import {
+  competingKeys,
+  findListParts,
+  type Register,
+  selectedKeys,
+  selectRows,
+} from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
 import { type Columns, packedKey, STRANDS } from './pack-columns.ts';
 import { partsOfRow } from './parts-of-row.ts';
 import { distanceTerms, type Query } from './query.ts';
 import { RowGateTables } from './row-gates.ts';
+import { RowValueCache } from './row-values.ts';
 import { tiedRows } from './tied-rows.ts';
 import { keyAt } from './top-rows.ts';
 
@@ -32,36 +41,50 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const cells = new Map<string, YearCells>();
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
-  const setting = (key: SettingKey) => settingAt(columns, at(key));
+  const published = (key: SettingKey) => publishedAt(columns, at(key));
+  const setting = (key: SettingKey) => published(key)?.setting ?? null;
   const kept = new Map<SettingKey, readonly Candidate[]>();
   const candidates = (key: SettingKey) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const found = setting(key);
+    const found = published(key);
     const made = found === null ? [] : candidatesOf(found);
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(key, made);
     return made;
   };
-  const prepare = (request: PlacementRequest, policy: PolicyPack): Query => {
-    const gates = gateTables.of(request, policy);
-    const tied = tiedRows({ columns, at, candidates }, request, policy);
+  const candidateOf = (row: number) => {
+    const strand = STRANDS[columns.strand[row] ?? 0];
+    const id = `${keyAt(columns, columns.setting[row] ?? 0)}-${strand}`;
+    const ofSetting = candidates(keyAt(columns, columns.setting[row] ?? 0));
+    return ofSetting.find(({ provision }) => provision.id === id) ?? null;
+  };
+  const values = new RowValueCache(columns, header, candidateOf);
+  const prepare = (brief: Brief): Query => {
+    const { request, policy } = brief;
     return {
-      request,
-      policy,
-      gates,
+      brief,
+      gates: gateTables.of(request, policy),
       classes: scores.of(request, policy),
-      ...distanceTerms(request, policy),
-      ...tied,
+      values: values.of(brief),
+      transport: prepareTransport(request, policy.cost),
+      ...distanceTerms(brief),
+      ...tiedRows({ columns, at, candidates }, brief),
     };
   };
-  const cellsOf = ({ request, gates }: Query) =>
-    keptIn(cells, `${request.yearGroup}`, () => yearCells(columns, gates, FINE, () => true));
+  const cellsOf = ({ brief, gates, values: { scored } }: Query) =>
+    scored('all', () =>
+      keptIn(cells, `${brief.request.yearGroup}`, () =>
+        yearCells(columns, gates, FINE, () => true),
+      ),
+    );
   const poolsOf = (query: Query, { designated, others }: SplitSet): readonly Pool[] => {
-    const { yearGroup, primaryNeed } = query.request;
-    const forNeed = keptIn(cells, `${yearGroup} ${primaryNeed}`, () =>
-      yearCells(columns, query.gates, COARSE, (rowClass) =>
-        isDesignatedFor(header.classes[rowClass], primaryNeed),
+    const { yearGroup, primaryNeed } = query.brief.request;
+    const forNeed = query.values.scored(primaryNeed, () =>
+      keptIn(cells, `${yearGroup} ${primaryNeed}`, () =>
+        yearCells(columns, query.gates, COARSE, (rowClass) =>
+          isDesignatedFor(header.classes[rowClass], primaryNeed),
+        ),
       ),
     );
     return [
@@ -71,11 +94,12 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   };
   const register: Register = { columns, at, setting, candidates, cellsOf, poolsOf };
 
-  const select = (request: PlacementRequest, policy: PolicyPack): ListSelection => {
-    const selected = selectRows(register, prepare(request, policy));
+  const select = (brief: Brief): ListSelection => {
+    const selected = selectRows(register, prepare(brief));
     return {
       keys: selectedKeys(register, selected),
-      list: (journeys) => assembleList(findListParts(register, selected, journeys)),
+      competing: competingKeys(register, selected),
+      list: (journeys, counts) => assembleList(findListParts(register, selected, journeys, counts)),
     };
   };
 
@@ -87,8 +111,8 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     setting,
     positionOf: (key) => candidates(key)[0]?.setting.position ?? null,
     candidatesOf: candidates,
-    best(request, policy, count) {
-      const query = prepare(request, policy);
+    best(brief, count) {
+      const query = prepare(brief);
       return bestRows(columns, query, count, poolsOf(query, query.classes.usable)).map(
         ({ row, score, miles, setting: of }, i): BestSetting => {
           const settingKey = keyAt(columns, of);
@@ -104,8 +128,8 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       );
     },
     select,
-    suitableBefore(request, policy, { settingKey, score, miles, provisionId }) {
-      const query = prepare(request, policy);
+    suitableBefore(brief, { settingKey, score, miles, provisionId }) {
+      const query = prepare(brief);
       const target = {
         setting: at(settingKey),
         row: rowOf(columns, at(settingKey), provisionId),
@@ -114,16 +138,8 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       };
       return countBefore(columns, cellsOf(query), query, [target])[0] ?? 0;
     },
-    tailoredList: (request, policy, journeys) => select(request, policy).list(journeys),
+    tailoredList: (brief, journeys, counts) => select(brief).list(journeys, counts),
   });
-}
-
-function keptIn<T>(kept: Map<string, T>, name: string, make: () => T): T {
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  const made = make();
-  kept.set(name, made);
-  return made;
 }
 
 /** Binary search; -1 when the key is not there. */
@@ -140,13 +156,14 @@ function positionOf(keys: Uint32Array, key: number): number {
   return -1;
 }
 
-function settingAt(columns: Columns, position: number): Setting | null {
+function publishedAt(columns: Columns, position: number): PublishedSetting | null {
   if (position < 0) return null;
   const text = columns.text.subarray(
     columns.settingText[position],
     columns.settingText[position + 1],
   );
-  return $Setting.parse(JSON.parse(Buffer.from(text).toString('utf8')));
+  const plain = inflateRawSync(text, { dictionary: columns.dictionary });
+  return $PublishedSetting.parse(JSON.parse(plain.toString('utf8')));
 }
 
 function rowOf(columns: Columns, position: number, provisionId: string): number {

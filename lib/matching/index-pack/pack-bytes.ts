@@ -3,24 +3,25 @@ import { $PackHeader, type Columns, type PackHeader } from './pack-columns.ts';
 
 // "RPIX", version, bytes of the header, zero; then the header; then each column, begun at a multiple of 8.
 const MAGIC = 0x58495052;
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX_BYTES = 16;
 const ALIGNMENT = 8;
 
-/** The columns in the order in which a pack stores them; the one place that lists them for bytes. */
+/** The columns in the order in which a pack stores them; `readPack` takes them in the same order. */
 function inOrder(columns: Columns) {
   const c = columns;
   return [
-    ...[
-      c.settingKey,
-      c.settingFirstRow,
-      c.settingText,
-      c.setting,
-      c.rowClass,
-      c.easting,
-      c.northing,
-    ],
-    ...[c.ages, c.admission, c.openDate, c.closeDate, c.strand, c.text],
+    ...[c.settingKey, c.settingFirstRow, c.settingText, c.settingAuthority],
+    ...[c.setting, c.rowClass, c.easting, c.northing, c.ages, c.admission],
+    ...[c.openDate, c.closeDate, c.strand],
+    ...[c.returnAsOf, c.returnFirstYear, c.yearGroup, c.yearIntent, c.yearOnRoll],
+    ...[c.yearNow, c.yearNext, c.yearAfter],
+    ...[c.firstFee, c.feeBasis, c.feeFrom],
+    ...[c.feeEducation, c.feeTherapy, c.feeCare, c.feeResidential],
+    ...[c.suspensions, c.suspensionsYear, c.absence, c.absenceYear],
+    ...[c.reintegration, c.reintegrationYear],
+    ...[c.cardDate, c.cardGrades, c.olderDate, c.olderGrades],
+    ...[c.dictionary, c.text],
   ];
 }
 
@@ -70,20 +71,54 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
     return [buffer, byteOffset + start, length] as const;
   };
   try {
+    const u8 = () => new Uint8Array(...take(1));
+    const u16 = () => new Uint16Array(...take(2));
+    const u32 = () => new Uint32Array(...take(4));
+    const i16 = () => new Int16Array(...take(2));
+    const i32 = () => new Int32Array(...take(4));
+    const f64 = () => new Float64Array(...take(8));
+    // Object literals are evaluated in the order in which they are written.
     const columns: Columns = {
-      settingKey: new Uint32Array(...take(4)),
-      settingFirstRow: new Uint32Array(...take(4)),
-      settingText: new Uint32Array(...take(4)),
-      setting: new Uint32Array(...take(4)),
-      rowClass: new Uint16Array(...take(2)),
-      easting: new Int32Array(...take(4)),
-      northing: new Int32Array(...take(4)),
-      ages: new Uint16Array(...take(2)),
-      admission: new Uint8Array(...take(1)),
-      openDate: new Uint32Array(...take(4)),
-      closeDate: new Uint32Array(...take(4)),
-      strand: new Uint8Array(...take(1)),
-      text: new Uint8Array(...take(1)),
+      settingKey: u32(),
+      settingFirstRow: u32(),
+      settingText: u32(),
+      settingAuthority: u16(),
+      setting: u32(),
+      rowClass: u16(),
+      easting: i32(),
+      northing: i32(),
+      ages: u16(),
+      admission: u8(),
+      openDate: u32(),
+      closeDate: u32(),
+      strand: u8(),
+      returnAsOf: u32(),
+      returnFirstYear: u32(),
+      yearGroup: new Int8Array(...take(1)),
+      yearIntent: u8(),
+      yearOnRoll: i16(),
+      yearNow: i16(),
+      yearNext: i16(),
+      yearAfter: i16(),
+      firstFee: u32(),
+      feeBasis: u8(),
+      feeFrom: u32(),
+      feeEducation: f64(),
+      feeTherapy: f64(),
+      feeCare: f64(),
+      feeResidential: f64(),
+      suspensions: f64(),
+      suspensionsYear: u16(),
+      absence: f64(),
+      absenceYear: u16(),
+      reintegration: f64(),
+      reintegrationYear: u16(),
+      cardDate: u32(),
+      cardGrades: u32(),
+      olderDate: u32(),
+      olderGrades: u8(),
+      dictionary: u8(),
+      text: u8(),
     };
     return at === byteLength
       ? ok({ header, columns })

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { $ContentId, BASES } from '../../kernel/index.ts';
 import type { Provision } from '../../register/index.ts';
+import type { CellKinds, ColumnsOf } from './cell-kinds.ts';
+import { FACT_COLUMNS } from './fact-columns.ts';
 import { $RowClass } from './row-class.ts';
-
-/** How a cell of a column is stored. */
-type CellKind = 'uint8' | 'uint16' | 'uint32' | 'int32';
 
 /**
  * The columns of a pack, in the order in which they are stored. `setting*` columns have a row for each
@@ -16,7 +15,7 @@ export const COLUMNS = {
   settingKey: 'uint32',
   /** Where the setting's provisions begin; one more entry than settings. */
   settingFirstRow: 'uint32',
-  /** Where the setting's JSON begins in the text; one more entry than settings. */
+  /** Where the setting's text begins; one more entry than settings. */
   settingText: 'uint32',
   setting: 'uint32',
   /** Number of the provision's class. */
@@ -33,22 +32,19 @@ export const COLUMNS = {
   closeDate: 'uint32',
   /** Number of the strand in STRANDS. */
   strand: 'uint8',
-  /** The settings' canonical JSON in UTF-8, one after another. */
+  /** Number of the setting's authority code; 0 where the register has none. */
+  settingAuthority: 'uint16',
+  ...FACT_COLUMNS,
+  /** What the texts were deflated with. */
+  dictionary: 'uint8',
+  /** Each setting with all that is published of it: canonical JSON in UTF-8, deflated, one after another. */
   text: 'uint8',
-} as const satisfies Readonly<Record<string, CellKind>>;
+} as const satisfies CellKinds;
 
 export const STRANDS = ['main', 'resourced', 'unit'] as const;
 export const NO_POSITION = -1;
 
-type ArrayOf<K extends CellKind> = K extends 'uint8'
-  ? Uint8Array
-  : K extends 'uint16'
-    ? Uint16Array
-    : K extends 'uint32'
-      ? Uint32Array
-      : Int32Array;
-
-export type Columns = { readonly [C in keyof typeof COLUMNS]: ArrayOf<(typeof COLUMNS)[C]> };
+export type Columns = ColumnsOf<typeof COLUMNS>;
 
 /** The JSON that begins a pack. `lengths` are cells, in the order of COLUMNS. */
 export const $PackHeader = z.object({
@@ -72,6 +68,11 @@ export function unpackedKey(packed: number): string {
   const text = String(packed >= UKPRN_BASE ? packed - UKPRN_BASE : packed);
   const digits = packed >= UKPRN_BASE ? UKPRN_DIGITS : 6;
   return text.length === digits ? text : text.padStart(digits, '0');
+}
+
+export function unpackedDate(packed: number): string {
+  const text = String(packed);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
 /** 2027-09-01 as 20270901, so that dates compare as numbers; 0 for none. */

@@ -1,20 +1,26 @@
+import { type PreparedTransport, transportPence } from '../../banding/index.ts';
 import { estimateRoadMiles } from '../../geography/index.ts';
-import { type PolicyPack, type Scale, scaleValue } from '../../policy/index.ts';
-import type { PlacementRequest } from '../../requests/index.ts';
+import type { PolicyPack, Scale } from '../../policy/index.ts';
+import { scaleValue } from '../../policy/index.ts';
+import type { Brief } from '../brief.ts';
 import { roundScore } from '../score-candidate.ts';
-import { type ClassScores, CRITERION_COUNT, DISTANCE_AT, neverRises } from './class-scores.ts';
+import { type ClassScores, neverRises } from './class-scores.ts';
 import { type Columns, NO_POSITION } from './pack-columns.ts';
 import type { RowGates } from './row-gates.ts';
+import { costPart, peersShare, type RowValues } from './row-values.ts';
 import type { TopRow } from './top-rows.ts';
 
 /** A request made ready for running over rows: everything that does not depend on the row. */
 export interface Query {
-  readonly request: PlacementRequest;
-  readonly policy: PolicyPack;
+  readonly brief: Brief;
   readonly gates: RowGates;
   readonly classes: ClassScores;
+  readonly values: RowValues;
+  readonly transport: PreparedTransport;
   readonly distanceWeight: number;
   readonly distanceScale: Scale;
+  /** Share of the peer group in need fit. */
+  readonly peersShare: number;
   /** Whether no further row can be worth more for its distance than a nearer one. */
   readonly nearerIsBetter: boolean;
   /** Rows of settings that the child is tied to (attends, siblings), scored by the real functions. */
@@ -23,25 +29,26 @@ export interface Query {
   readonly tiedSettings: ReadonlySet<number>;
 }
 
-export function distanceTerms(request: PlacementRequest, policy: PolicyPack) {
+export function distanceTerms({ request, policy }: Brief) {
   const { distanceDay, distanceResidential } = policy.scales;
   const distanceScale = request.basis === 'day' ? distanceDay : distanceResidential;
   return {
     distanceScale,
     distanceWeight: policy.weights.distance,
     nearerIsBetter: neverRises(distanceScale),
+    peersShare: peersShare({ request, policy }),
   };
 }
 
 /** Estimated road miles from the home to a row; infinite where the position is unknown. */
-export function milesTo(columns: Columns, row: number, { request, policy }: Query): number {
+export function milesTo(columns: Columns, row: number, { brief }: Query): number {
   const easting = columns.easting[row] ?? NO_POSITION;
   if (easting === NO_POSITION) return Number.POSITIVE_INFINITY;
-  const { point } = request.home;
+  const { point } = brief.request.home;
   return milesBetween(
     point.easting - easting,
     point.northing - (columns.northing[row] ?? 0),
-    policy,
+    brief.policy,
   );
 }
 
@@ -55,13 +62,49 @@ export function distancePart(query: Query, miles: number): number {
 }
 
 /** The exact score of an untied row: the same sums in the same order as `scoreCandidate` makes them. */
-export function scoreOf(query: Query, rowClass: number, miles: number): number {
-  const { contributions } = query.classes;
-  const base = rowClass * CRITERION_COUNT;
-  let sum = 0;
-  for (let i = 0; i < CRITERION_COUNT; i += 1) {
-    const fromDistance = i === DISTANCE_AT && miles !== Number.POSITIVE_INFINITY;
-    sum += fromDistance ? distancePart(query, miles) : (contributions[base + i] ?? 0);
-  }
+export function scoreOf(query: Query, columns: Columns, row: number, miles: number): number {
+  const { place, practice } = query.values;
+  let sum = needFitPart(query, columns, row);
+  sum += distanceOrUnknown(query, miles);
+  sum += place.part[row] ?? 0;
+  sum += costOf(query, row, miles);
+  sum += practice.inclusion[row] ?? 0;
+  sum += practice.quality[row] ?? 0;
   return roundScore(sum);
+}
+
+/** Each criterion's part in the order of CRITERIA; nothing for continuity, since the child is not tied to the row. */
+export function partsOf(query: Query, columns: Columns, row: number, miles: number): number[] {
+  const { place, practice } = query.values;
+  return [
+    needFitPart(query, columns, row),
+    distanceOrUnknown(query, miles),
+    place.part[row] ?? 0,
+    costOf(query, row, miles),
+    practice.inclusion[row] ?? 0,
+    practice.quality[row] ?? 0,
+    0,
+  ];
+}
+
+function needFitPart(query: Query, columns: Columns, row: number): number {
+  const fit = query.classes.fitBeforePeers[columns.rowClass[row] ?? 0] ?? 0;
+  const peers = query.peersShare * (query.values.place.peers[row] ?? 0);
+  return query.brief.policy.weights['need-fit'] * (fit + peers);
+}
+
+function distanceOrUnknown(query: Query, miles: number): number {
+  return miles === Number.POSITIVE_INFINITY
+    ? query.distanceWeight * query.brief.policy.neutral.distance
+    : distancePart(query, miles);
+}
+
+function costOf({ values, brief, transport }: Query, row: number, miles: number): number {
+  const { low, high } = values.fixed.of(row, values.place.free[row] ?? 0);
+  if (miles === Number.POSITIVE_INFINITY) {
+    const most = transportPence(transport, transport.farthestMiles);
+    return costPart(brief.policy, values.reference, low, high + most);
+  }
+  const travel = transportPence(transport, miles);
+  return costPart(brief.policy, values.reference, low + travel, high + travel);
 }

@@ -64,5 +64,9 @@ export function representativeOf(rowClass: RowClass): Candidate {
     },
     neighbouringNeeds,
     pupilsInDesignatedPlaces: 0,
+    capacity: null,
+    count: null,
+    fees: [],
+    practice: null,
   };
 }

@@ -74,11 +74,12 @@ export function surveyRows(
   return { considered, suitable, misses: [...found, ...also] };
 }
 
-function squaredTo(columns: Columns, row: number, { request }: Query): number {
+function squaredTo(columns: Columns, row: number, { brief }: Query): number {
   const easting = columns.easting[row] ?? NO_POSITION;
   if (easting === NO_POSITION) return Number.POSITIVE_INFINITY;
-  const dx = request.home.point.easting - easting;
-  const dy = request.home.point.northing - (columns.northing[row] ?? 0);
+  const { point } = brief.request.home;
+  const dx = point.easting - easting;
+  const dy = point.northing - (columns.northing[row] ?? 0);
   return dx * dx + dy * dy;
 }
 
@@ -148,5 +149,5 @@ function bestOfSetting(columns: Columns, query: Query, setting: number): TopRow 
 
 function untied(columns: Columns, query: Query, row: number, setting: number): TopRow {
   const miles = milesTo(columns, row, query);
-  return { row, setting, miles, score: scoreOf(query, columns.rowClass[row] ?? 0, miles) };
+  return { row, setting, miles, score: scoreOf(query, columns, row, miles) };
 }

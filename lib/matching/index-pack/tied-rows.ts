@@ -1,6 +1,5 @@
 import type { SettingKey } from '../../kernel/index.ts';
-import type { PolicyPack } from '../../policy/index.ts';
-import type { PlacementRequest } from '../../requests/index.ts';
+import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
 import { evaluateProvision } from '../evaluate-provision.ts';
 import { journeysFrom } from '../journey-to.ts';
@@ -18,9 +17,9 @@ interface Lookup {
 /** The few settings that this child is tied to score by who the child is: their suitable rows, by the real functions. */
 export function tiedRows(
   { columns, at, candidates }: Lookup,
-  request: PlacementRequest,
-  policy: PolicyPack,
+  brief: Brief,
 ): Pick<Query, 'tied' | 'tiedParts' | 'tiedSettings'> {
+  const { request, policy } = brief;
   const keys = new Set([...request.siblingsAt, ...(request.attends ? [request.attends] : [])]);
   const tied: TopRow[] = [];
   const tiedParts = new Map<number, readonly number[]>();
@@ -36,12 +35,7 @@ export function tiedRows(
       byCodePoint(a.provision.id, b.provision.id),
     );
     for (const [i, candidate] of inRowOrder.entries()) {
-      const evaluation = evaluateProvision(
-        request,
-        candidate,
-        policy,
-        journeyTo(candidate.setting),
-      );
+      const evaluation = evaluateProvision(brief, candidate, journeyTo(candidate.setting));
       if (!evaluation.suitable) continue;
       const row = first + i;
       const miles = evaluation.miles ?? Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import { known } from './measure.ts';
 /** The child is already there, or a brother or sister is. The request says so or not: never unknown. */
 export const continuity: CriterionMeasure = {
   criterion: 'continuity',
-  measure: (request, { setting }, policy) => {
+  measure: ({ request, policy }, { setting }) => {
     const ties = [
       {
         value: 'attends',

@@ -1,9 +1,49 @@
+import type { PolicyPack } from '../../policy/index.ts';
+import { scaleValue } from '../../policy/index.ts';
 import { type CriterionMeasure, single } from './criterion-measure.ts';
-import { unknownMeasure } from './measure.ts';
+import { bounded, unknownMeasure } from './measure.ts';
 
-/** Additional cost to the authority: not known until there are prices and bands. */
+/** What an additional cost is worth, with the worst and the best that is possible. */
+export interface CostValue {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Additional cost between `low` and `high` pence a year as a multiple of the reference tariff, on the
+ * policy's scale. Between bounds the order takes the neutral value, or the bound that is nearest to it.
+ */
+export function costValue(
+  low: number,
+  high: number,
+  reference: number,
+  { cost, neutral }: PolicyPack,
+): CostValue {
+  const best = scaleValue(cost.scale, low / reference);
+  if (low === high) return { value: best, low: best, high: best };
+  const worst = scaleValue(cost.scale, high / reference);
+  return { value: Math.min(best, Math.max(worst, neutral.cost)), low: worst, high: best };
+}
+
+/** Additional cost to the authority against the reference tariff of the child's band. */
 export const cost: CriterionMeasure = {
   criterion: 'cost',
-  measure: (_request, _candidate, policy) =>
-    single(unknownMeasure('additional-cost', policy.neutral.cost)),
+  measure: ({ policy }, _candidate, found) => {
+    const { additionalToAuthority, reference, priced, simulated } = found.cost;
+    if (reference === null || reference === 0) {
+      return single(unknownMeasure('additional-cost', policy.neutral.cost));
+    }
+    const { low, high } = additionalToAuthority;
+    const worth = costValue(low, high, reference, policy);
+    const known = { fee: 'published-fee', tariff: 'published-tariff', range: 'range' } as const;
+    const source = low < high ? 'range' : simulated ? 'simulated' : known[priced];
+    const raw = {
+      measure: 'additional-cost' as const,
+      value: low === high ? low : null,
+      unit: 'pence a year',
+      source,
+    } as const;
+    return single(bounded(raw, worth.value, worth.low, worth.high));
+  },
 };

@@ -1,7 +1,7 @@
-import type { Journey } from '../../geography/index.ts';
-import type { Criterion, PolicyPack } from '../../policy/index.ts';
-import type { PlacementRequest } from '../../requests/index.ts';
+import type { Criterion } from '../../policy/index.ts';
+import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Found } from '../found.ts';
 import type { Measure } from './measure.ts';
 
 /** What a criterion is worth for one candidate: 0..1, with the worst and best that unknowns leave open. */
@@ -12,15 +12,10 @@ export interface CriterionValue {
   readonly measures: Measure[];
 }
 
-/** One criterion; pure, and blind to every other candidate. `journey` is null when the setting's position is unknown. */
+/** One criterion; pure, and blind to every other candidate. */
 export interface CriterionMeasure {
   readonly criterion: Criterion;
-  readonly measure: (
-    request: PlacementRequest,
-    candidate: Candidate,
-    policy: PolicyPack,
-    journey: Journey | null,
-  ) => CriterionValue;
+  readonly measure: (brief: Brief, candidate: Candidate, found: Found) => CriterionValue;
 }
 
 /** A criterion with one measure. */

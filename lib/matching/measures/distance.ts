@@ -5,7 +5,7 @@ import { known, unknownMeasure } from './measure.ts';
 /** Road miles, one way; a residential place is travelled to seldom and has its own, longer scale. */
 export const distance: CriterionMeasure = {
   criterion: 'distance',
-  measure: (request, _candidate, policy, journey) => {
+  measure: ({ request, policy }, _candidate, { journey }) => {
     if (journey === null) return single(unknownMeasure('road-miles', policy.neutral.distance));
     const scale =
       request.basis === 'day' ? policy.scales.distanceDay : policy.scales.distanceResidential;

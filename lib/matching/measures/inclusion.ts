@@ -1,9 +1,33 @@
-import { type CriterionMeasure, single } from './criterion-measure.ts';
-import { unknownMeasure } from './measure.ts';
+import { practiceParts } from '../../inclusion/index.ts';
+import type { Brief } from '../brief.ts';
+import type { Candidate } from '../candidate.ts';
+import { loadOf } from '../load-of.ts';
+import { type CriterionMeasure, type CriterionValue, combined } from './criterion-measure.ts';
+import { practiceMeasure } from './practice-measure.ts';
 
-/** Inclusion practice: not known to the register. The load is a caution, so an inclusive school is not marked down for being one. */
+/**
+ * Inclusion practice. The load is a caution; its part here is 0 unless the authority publishes otherwise,
+ * so an inclusive school is not marked down for being one.
+ */
 export const inclusion: CriterionMeasure = {
   criterion: 'inclusion',
-  measure: (_request, _candidate, policy) =>
-    single(unknownMeasure('inclusion-practice', policy.neutral.inclusion)),
+  measure: (brief, candidate) => inclusionValue(brief, candidate),
 };
+
+export function inclusionValue(
+  { policy, today }: Pick<Brief, 'policy' | 'today'>,
+  candidate: Candidate,
+): CriterionValue {
+  const about = {
+    category: candidate.setting.category,
+    kind: candidate.provision.kind,
+    load: loadOf(candidate, policy)?.multiple ?? null,
+    today,
+  };
+  return combined(
+    practiceParts(candidate.practice, about, policy.inclusion).map((part) => ({
+      weight: part.weight,
+      measure: practiceMeasure(part, policy.neutral.inclusion),
+    })),
+  );
+}

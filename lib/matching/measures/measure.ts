@@ -8,8 +8,12 @@ export const MEASURES = [
   'road-miles',
   'free-places',
   'additional-cost',
-  'inclusion-practice',
-  'quality-record',
+  'suspensions',
+  'sen-absence',
+  'inclusion-inspection',
+  'reintegration',
+  'inclusion-load',
+  'inspection',
   'continuity',
 ] as const;
 export const $MeasureId = z.enum(MEASURES);
@@ -22,6 +26,17 @@ export const FACT_SOURCES = [
   'policy',
   'estimated',
   'routed',
+  /** The provider's own return or fee, or an authority's on its behalf. */
+  'published-return',
+  'published-fee',
+  /** A tariff of the authority's banding framework. */
+  'published-tariff',
+  /** A published file, such as the school census or Ofsted's. */
+  'published-file',
+  /** Invented figures laid over a register for a demonstration. */
+  'simulated',
+  /** Only bounds are known, from the policy or the banding framework. */
+  'range',
   'not-published',
 ] as const;
 
@@ -35,6 +50,8 @@ export const $Measure = z.object({
   value: z.union([z.number(), z.string()]).nullable(),
   unit: z.string().nullable(),
   source: z.enum(FACT_SOURCES),
+  /** The day or year that the fact stands for; null where it has none. */
+  asOf: z.string().nullable(),
   share: z.number(),
   scaled: z.number(),
   low: z.number(),
@@ -42,23 +59,27 @@ export const $Measure = z.object({
 });
 export type Measure = z.infer<typeof $Measure>;
 
-type Raw = Pick<Measure, 'measure' | 'value' | 'unit' | 'source'>;
+type Raw = Pick<Measure, 'measure' | 'value' | 'unit' | 'source'> & {
+  readonly asOf?: string | null;
+};
 
 /** A measure that is known, at its place on the scale; `share` is 1 until it is combined with others. */
-export function known({ measure, value, unit, source }: Raw, scaled: number): Measure {
-  return { measure, value, unit, source, share: 1, scaled, low: scaled, high: scaled };
+export function known(raw: Raw, scaled: number): Measure {
+  return bounded(raw, scaled, scaled, scaled);
+}
+
+/** A measure of which only bounds are known. */
+export function bounded(
+  { measure, value, unit, source, asOf = null }: Raw,
+  scaled: number,
+  low: number,
+  high: number,
+): Measure {
+  return { measure, value, unit, source, asOf, share: 1, scaled, low, high };
 }
 
 /** A measure that is not known: ordered at the policy's neutral value, shown from 0 to 1. */
 export function unknownMeasure(measure: MeasureId, neutral: number): Measure {
-  return {
-    measure,
-    value: null,
-    unit: null,
-    source: 'not-published',
-    share: 1,
-    scaled: neutral,
-    low: 0,
-    high: 1,
-  };
+  const raw = { measure, value: null, unit: null, source: 'not-published' as const };
+  return bounded(raw, neutral, 0, 1);
 }

@@ -45,6 +45,7 @@ export function needValue(
     value: lifted ? 'neighbouring' : silent ? null : standing,
     unit: null,
     source: !lifted && byPolicy ? 'policy' : 'register',
+    asOf: null,
     share: 1,
     scaled,
     low: settled ? scaled : 0,

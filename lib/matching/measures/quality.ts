@@ -1,9 +1,18 @@
-import { type CriterionMeasure, single } from './criterion-measure.ts';
-import { unknownMeasure } from './measure.ts';
+import { qualityPart, type SettingPractice } from '../../inclusion/index.ts';
+import type { Brief } from '../brief.ts';
+import { type CriterionMeasure, type CriterionValue, single } from './criterion-measure.ts';
+import { practiceMeasure } from './practice-measure.ts';
 
-/** Inspection and quality assurance: not in the register since GIAS dropped the Ofsted columns in April 2025. */
+/** The newest inspection, under the framework that it was made under. */
 export const quality: CriterionMeasure = {
   criterion: 'quality',
-  measure: (_request, _candidate, policy) =>
-    single(unknownMeasure('quality-record', policy.neutral.quality)),
+  measure: (brief, { practice }) => qualityValue(brief, practice),
 };
+
+export function qualityValue(
+  { policy, today }: Pick<Brief, 'policy' | 'today'>,
+  practice: SettingPractice | null,
+): CriterionValue {
+  const part = qualityPart(practice, today, policy.quality);
+  return single(practiceMeasure(part, policy.neutral.quality));
+}

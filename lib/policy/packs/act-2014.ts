@@ -1,4 +1,16 @@
 import type { PolicyPack } from '../policy-pack.ts';
+import { ACT_2014_COST } from './act-2014-cost.ts';
+
+const GRADES: PolicyPack['quality']['grades'] = {
+  reportCard: {
+    exceptional: 1,
+    'strong-standard': 0.85,
+    'expected-standard': 0.6,
+    'needs-attention': 0.25,
+    'urgent-improvement': 0,
+  },
+  older: { outstanding: 1, good: 0.7, 'requires-improvement': 0.3, inadequate: 0 },
+};
 
 /**
  * The pack under the Children and Families Act 2014. Weights and scales are the product's starting
@@ -40,6 +52,11 @@ export const ACT_2014: PolicyPack = {
     listedOthers: 0.2,
     independentOrdinary: 0.2,
     alternativeProvision: 0.2,
+    peers: [
+      [0, 0],
+      [1, 0.4],
+      [4, 1],
+    ],
   },
   mainstream: { alwaysCheck: ['SLD', 'PMLD', 'MSI'], assumedUpToBand: 4 },
   scales: {
@@ -58,6 +75,47 @@ export const ACT_2014: PolicyPack = {
     ],
   },
   continuity: { attends: 1, sibling: 0.8 },
+  capacity: {
+    halfLifeDays: 45,
+    intents: { can: 1, may: 0.5, cannot: 0 },
+    scale: [
+      [0, 0],
+      [1, 1],
+    ],
+  },
+  cost: ACT_2014_COST,
+  inclusion: {
+    weights: { suspensions: 0.3, absence: 0.3, inspection: 0.3, reintegration: 0.1, load: 0 },
+    scales: {
+      suspensions: [
+        [0, 1],
+        [5, 0.8],
+        [15, 0.5],
+        [40, 0.1],
+        [80, 0],
+      ],
+      absence: [
+        [3, 1],
+        [7, 0.7],
+        [12, 0.3],
+        [25, 0],
+      ],
+      reintegration: [
+        [0, 0],
+        [30, 0.5],
+        [70, 1],
+      ],
+      load: [
+        [1, 1],
+        [2, 0.5],
+        [4, 0],
+      ],
+    },
+    grades: GRADES,
+    yearsKnown: 6,
+  },
+  quality: { grades: GRADES, yearsKnown: 6 },
+  robustness: { tolerance: 0.5, draws: 10_000, among: 30 },
   neutral: {
     needFit: 0.5,
     second: 0.5,

@@ -61,6 +61,6 @@ describe('a replay that does not give the same bytes', () => {
   it('names both ranking versions when the rules have changed', async () => {
     const { exitCode, out } = await world.run('list', 'replay', ...asked);
     expect(exitCode).toBe(5);
-    expect(out).toContain('it was made by ranking version 0, and this is version 1.');
+    expect(out).toContain('it was made by ranking version 0, and this is version 2.');
   });
 });

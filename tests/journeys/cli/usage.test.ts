@@ -33,6 +33,8 @@ describe('using the command line', () => {
     ['list create'],
     ['list show'],
     ['list replay'],
+    ['policy show'],
+    ['policy publish'],
     ['dev-token'],
   ])('helps with %s by an example', async (name) => {
     const { exitCode, out } = await world.run(...name.split(' '), '--help');

@@ -4,6 +4,7 @@ import { type Candidate, journeysFrom, type MatchInput } from '../../../lib/matc
 import { ACT_2014, type PolicyPack } from '../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../lib/requests/index.ts';
 import {
+  aBrief,
   aCollege,
   aMainstreamSchool,
   anAlternativeProvision,
@@ -104,7 +105,8 @@ const $policy: fc.Arbitrary<PolicyPack> = fc
 /** Everything that `match` takes, over a small country with many unknowns, ties and gaps. */
 export const arbitraryWorld: fc.Arbitrary<MatchInput> = fc
   .record({ request: $request, candidates: $settings, policy: $policy })
-  .map((world) => ({
-    ...world,
-    journeyTo: journeysFrom(world.request.home.point, world.policy.travel),
+  .map(({ request, candidates, policy }) => ({
+    brief: { ...aBrief(request, policy) },
+    candidates,
+    journeyTo: journeysFrom(request.home.point, policy.travel),
   }));

@@ -16,11 +16,15 @@ const everything = (list: TailoredListProposal) => [
   ...list.notListed,
 ];
 const keysOf = ({ candidates }: MatchInput) => [...new Set(candidates.map((c) => c.setting.key))];
+const asking = ({ brief }: MatchInput, key: string) => ({
+  ...brief,
+  request: { ...brief.request, requestedSettings: [key] },
+});
 const scoresOf = (world: MatchInput) =>
   new Map(
     keysOf(world).map((key) => {
       const provisions = world.candidates.filter((c) => c.setting.key === key);
-      const found = evaluateSetting(world.request, provisions, world.policy, world.journeyTo);
+      const found = evaluateSetting(world.brief, provisions, world.journeyTo);
       return [key, found];
     }),
   );
@@ -104,7 +108,7 @@ it('shows every requested setting, evaluated where it has provisions', () => {
         ...found.requested.map(({ evaluation }) => evaluation.settingKey),
         ...found.notInRegister,
       ];
-      expect(shown.sort()).toEqual([...world.request.requestedSettings].sort());
+      expect(shown.sort()).toEqual([...world.brief.request.requestedSettings].sort());
     }),
   );
 });
@@ -127,7 +131,7 @@ it('recommends only suitable settings, no more than the size, in order, every se
   fc.assert(
     fc.property(arbitraryWorld, (world) => {
       const { recommended, mixUnfilled } = match(world);
-      const { size, mix } = world.policy.list;
+      const { size, mix } = world.brief.policy.list;
       const ranks = recommended.map(({ rank }) => rank);
       expect(recommended.length).toBeLessThanOrEqual(size);
       expect(recommended.every(({ evaluation }) => evaluation.suitable)).toBe(true);
@@ -144,8 +148,8 @@ it('never ranks a setting lower for standing nearer', () => {
       const keys = keysOf(world);
       const key = keys[n % Math.max(1, keys.length)] ?? '';
       const rank = (input: MatchInput) =>
-        match({ ...input, request: { ...input.request, requestedSettings: [key] } }).requested[0]
-          ?.rank ?? Number.POSITIVE_INFINITY;
+        match({ ...input, brief: asking(input, key) }).requested[0]?.rank ??
+        Number.POSITIVE_INFINITY;
       const nearer: MatchInput = {
         ...world,
         journeyTo: (setting) => {
@@ -163,7 +167,7 @@ it('never ranks a setting lower for being designated for the need', () => {
     fc.property(arbitraryWorld, fc.nat(), (world, n) => {
       const keys = keysOf(world);
       const key = keys[n % Math.max(1, keys.length)] ?? '';
-      const request = { ...world.request, requestedSettings: [key] };
+      const brief = asking(world, key);
       const designated = world.candidates.map((candidate) =>
         candidate.setting.key === key
           ? {
@@ -171,14 +175,17 @@ it('never ranks a setting lower for being designated for the need', () => {
               provision: {
                 ...candidate.provision,
                 designatedNeeds: [
-                  ...new Set([...(candidate.provision.designatedNeeds ?? []), request.primaryNeed]),
+                  ...new Set([
+                    ...(candidate.provision.designatedNeeds ?? []),
+                    brief.request.primaryNeed,
+                  ]),
                 ],
               },
             }
           : candidate,
       );
-      const before = match({ ...world, request }).requested[0]?.rank ?? Number.POSITIVE_INFINITY;
-      const after = match({ ...world, request, candidates: designated }).requested[0]?.rank;
+      const before = match({ ...world, brief }).requested[0]?.rank ?? Number.POSITIVE_INFINITY;
+      const after = match({ ...world, brief, candidates: designated }).requested[0]?.rank;
       expect(after ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(before);
     }),
   );

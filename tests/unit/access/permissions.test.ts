@@ -7,8 +7,11 @@ const CORNWALL: Owner = { kind: 'authority', code: '908' };
 /** Every grant of the table, written out; what is not here must be refused. */
 const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly string[] }>> = {
   'case-officer': {
-    any: ['register.read', 'policy.read'],
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
     own: [
+      'capacity.publish-for',
+      'hold.read',
+      'hold.change',
       'request.create',
       'request.read',
       'request.revise',
@@ -19,19 +22,37 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
     ],
   },
   'la-manager': {
-    any: ['register.read', 'policy.read'],
-    own: ['request.read', 'match.try', 'list.read', 'list.replay'],
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
+    own: [
+      'capacity.publish-for',
+      'hold.read',
+      'policy.publish',
+      'banding.publish',
+      'request.read',
+      'match.try',
+      'list.read',
+      'list.replay',
+    ],
   },
   auditor: {
-    any: ['register.read', 'policy.read'],
-    own: ['request.read', 'list.read', 'list.replay'],
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
+    own: ['hold.read', 'request.read', 'list.read', 'list.replay'],
   },
-  'provider-editor': { any: ['register.read', 'policy.read'], own: [] },
-  'consortium-commissioner': { any: ['register.read', 'policy.read'], own: [] },
-  'lead-commissioner': { any: ['register.read', 'policy.read'], own: [] },
-  family: { any: ['policy.read'], own: [] },
-  'national-reader': { any: ['register.read', 'policy.read'], own: [] },
-  'organisation-administrator': { any: ['register.read', 'policy.read'], own: [] },
+  'provider-editor': {
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read'],
+    own: ['capacity.publish', 'fee.read', 'fee.publish'],
+  },
+  'consortium-commissioner': {
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
+    own: [],
+  },
+  'lead-commissioner': {
+    any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
+    own: [],
+  },
+  family: { any: ['policy.read', 'banding.read'], own: [] },
+  'national-reader': { any: ['register.read', 'policy.read', 'banding.read'], own: [] },
+  'organisation-administrator': { any: ['register.read', 'policy.read', 'banding.read'], own: [] },
 };
 
 describe('the permission table, cell by cell', () => {

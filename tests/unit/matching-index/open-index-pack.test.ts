@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndexPack, openIndexPack } from '../../../lib/matching/index.ts';
+import { buildIndexPack, NOTHING_PUBLISHED, openIndexPack } from '../../../lib/matching/index.ts';
 
 const SNAPSHOT = 'a'.repeat(64);
 const INDEX = 'b'.repeat(64);
@@ -18,7 +18,7 @@ function changed(bytes: Uint8Array, at: number, value: number): Uint8Array {
 }
 
 describe('opening a packed index', () => {
-  const empty = buildIndexPack([], SNAPSHOT);
+  const empty = buildIndexPack([], NOTHING_PUBLISHED, SNAPSHOT);
 
   it('opens one of no settings, at any offset', () => {
     expect(openIndexPack(shifted(empty), INDEX)).toMatchObject({
@@ -34,7 +34,7 @@ describe('opening a packed index', () => {
       () => Buffer.from('URN,EstablishmentName\r\n100000,A\r\n'),
       'does not begin as one',
     ],
-    ['a later version', () => changed(empty, 4, 99), 'is of version 99, this code reads 1'],
+    ['a later version', () => changed(empty, 4, 99), 'is of version 99, this code reads 2'],
     ['a file cut in its header', () => empty.slice(0, 40), 'cut short'],
     ['a file cut at its end', () => empty.slice(0, empty.length - 8), 'is'],
     ['a file with something behind', () => Buffer.concat([empty, Buffer.alloc(8)]), 'length'],

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyMix, evaluateProvision, type Ranked } from '../../../lib/matching/index.ts';
-import { ACT_2014 } from '../../../lib/policy/index.ts';
 import type { Sector } from '../../../lib/register/index.ts';
 import {
+  aBrief,
   aMainstreamSchool,
   anEstimatedJourney,
   anIndependentSchool,
   anIndependentSpecialSchool,
-  aRequest,
   aSpecialSchool,
 } from '../../support/candidates.ts';
 
@@ -20,7 +19,7 @@ function ranked(letters: string): readonly Ranked[] {
     const make = letter === 'M' ? MAKE.M : letter === 'S' ? MAKE.S : MAKE.I;
     const candidate = make(String(100001 + i));
     const journey = anEstimatedJourney(1 + i);
-    return { rank: i + 1, evaluation: evaluateProvision(aRequest(), candidate, ACT_2014, journey) };
+    return { rank: i + 1, evaluation: evaluateProvision(aBrief(), candidate, journey) };
   });
 }
 
@@ -72,9 +71,8 @@ describe('the mix', () => {
 
   it('prefers for the mix a setting that is known to take the need to a better ranked one that is not', () => {
     const school = evaluateProvision(
-      aRequest(),
+      aBrief(),
       anIndependentSchool('100090'),
-      ACT_2014,
       anEstimatedJourney(1),
     );
     const inOrder = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { candidatesOf, journeysFrom } from '../../../lib/matching/index.ts';
 import { ACT_2014 } from '../../../lib/policy/index.ts';
 import type { Provision, Setting } from '../../../lib/register/index.ts';
-import { HOME } from '../../support/candidates.ts';
+import { HOME, unpublished } from '../../support/candidates.ts';
 
 function strand(id: string, kind: Provision['kind'], given: Partial<Provision> = {}): Provision {
   return {
@@ -61,7 +61,9 @@ const SCHOOL: Setting = {
 
 describe('candidates of a setting', () => {
   it('are one for each provision, with the needs of its neighbours in the order of the codes', () => {
-    expect(candidatesOf(SCHOOL).map((c) => [c.provision.id, c.neighbouringNeeds])).toEqual([
+    expect(
+      candidatesOf(unpublished(SCHOOL)).map((c) => [c.provision.id, c.neighbouringNeeds]),
+    ).toEqual([
       ['107001-main', ['HI', 'ASD']],
       ['107001-resourced', ['HI', 'ASD']],
       ['107001-unit', ['ASD']],
@@ -69,11 +71,13 @@ describe('candidates of a setting', () => {
   });
 
   it('count the pupils in designated places, places standing for a roll that is not known', () => {
-    expect(candidatesOf(SCHOOL).map((c) => c.pupilsInDesignatedPlaces)).toEqual([24, 24, 24]);
+    expect(candidatesOf(unpublished(SCHOOL)).map((c) => c.pupilsInDesignatedPlaces)).toEqual([
+      24, 24, 24,
+    ]);
   });
 
   it('are none for a type in which no child is placed by a plan', () => {
-    expect(candidatesOf({ ...SCHOOL, category: null, legalRoute: null })).toEqual([]);
+    expect(candidatesOf(unpublished({ ...SCHOOL, category: null, legalRoute: null }))).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateProvision, evaluateSetting } from '../../../lib/matching/index.ts';
-import { ACT_2014 } from '../../../lib/policy/index.ts';
 import {
+  aBrief,
   aMainstreamSchool,
   anEstimatedJourney,
-  aRequest,
   aResourcedProvision,
   aSpecialSchool,
   journeysOf,
@@ -13,9 +12,8 @@ import {
 describe('the score of one provision, by hand', () => {
   it('adds weight x value over the criteria', () => {
     const found = evaluateProvision(
-      aRequest({ attends: '100001' }),
+      aBrief({ attends: '100001' }),
       aSpecialSchool('100001'),
-      ACT_2014,
       anEstimatedJourney(3),
     );
     expect(
@@ -23,21 +21,20 @@ describe('the score of one provision, by hand', () => {
     ).toEqual([
       ['need-fit', 0.3, 0.278571429],
       ['distance', 0.2, 0.18],
-      ['capacity', 0.15, 0],
+      ['capacity', 0.15, 0.15],
       ['cost', 0.1, 0.05],
       ['inclusion', 0.1, 0.05],
       ['quality', 0.1, 0.05],
       ['continuity', 0.05, 0.05],
     ]);
-    // 0.3 x 13/14 + 0.38; low 0.3 x 6/7 + 0.18 + 0.05; high 0.3 + 0.18 + 0.15 + 0.3 + 0.05
-    expect([found.score, found.low, found.high]).toEqual([0.658571429, 0.487142857, 0.98]);
+    // 0.3 x 13/14 + 0.53; low 0.3 x 6/7 + 0.18 + 0.15 + 0.05; high 0.3 + 0.18 + 0.15 + 0.3 + 0.05
+    expect([found.score, found.low, found.high]).toEqual([0.808571429, 0.637142857, 0.98]);
   });
 
   it('is not suitable when a gate fails, and is still scored', () => {
     const found = evaluateProvision(
-      aRequest({ sex: 'male' }),
+      aBrief({ sex: 'male' }),
       aSpecialSchool('100001', { provision: { sex: 'girls' } }),
-      ACT_2014,
       anEstimatedJourney(3),
     );
     expect([found.suitable, found.score]).toEqual([false, 0.608571429]);
@@ -45,9 +42,8 @@ describe('the score of one provision, by hand', () => {
 
   it('is not suitable when the setting is kept apart, though no gate fails', () => {
     const found = evaluateProvision(
-      aRequest(),
+      aBrief(),
       aSpecialSchool('100001', { setting: { apart: 'proposed' } }),
-      ACT_2014,
       anEstimatedJourney(3),
     );
     expect([found.suitable, found.apart]).toEqual([false, 'proposed']);
@@ -56,9 +52,9 @@ describe('the score of one provision, by hand', () => {
 
 describe('a setting stands by its best provision', () => {
   const best = (
-    request: Parameters<typeof aRequest>[0],
+    request: Parameters<typeof aBrief>[0],
     ...of: Parameters<typeof evaluateSetting>[1]
-  ) => evaluateSetting(aRequest(request), of, ACT_2014, journeysOf({ '100001': 3 }))?.provisionId;
+  ) => evaluateSetting(aBrief(request), of, journeysOf({ '100001': 3 }))?.provisionId;
 
   it('takes the higher score of two that suit', () => {
     const mainstream = aMainstreamSchool('100001', { neighbouringNeeds: ['ASD'] });
@@ -74,9 +70,8 @@ describe('a setting stands by its best provision', () => {
     const here = aMainstreamSchool('100001', { provision: { features: ['hoist'] } });
     const there = aResourcedProvision('100001', { provision: { features: ['braille'] } });
     const found = evaluateSetting(
-      aRequest({ mustHave: ['hoist', 'braille'] }),
+      aBrief({ mustHave: ['hoist', 'braille'] }),
       [here, there],
-      ACT_2014,
       journeysOf({ '100001': 3 }),
     );
     expect(found?.suitable).toBe(false);
@@ -91,6 +86,6 @@ describe('a setting stands by its best provision', () => {
   });
 
   it('is nothing for a setting without provisions', () => {
-    expect(evaluateSetting(aRequest(), [], ACT_2014, journeysOf({}))).toBeNull();
+    expect(evaluateSetting(aBrief(), [], journeysOf({}))).toBeNull();
   });
 });

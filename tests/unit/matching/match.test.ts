@@ -4,9 +4,9 @@ import { type Candidate, match } from '../../../lib/matching/index.ts';
 import { ACT_2014, type PolicyPack } from '../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../lib/requests/index.ts';
 import {
+  aBrief,
   aMainstreamSchool,
   anIndependentSpecialSchool,
-  aRequest,
   aSpecialSchool,
   journeysOf,
 } from '../../support/candidates.ts';
@@ -29,9 +29,8 @@ function list(
   policy: Partial<PolicyPack['list']> = {},
 ) {
   return match({
-    request: aRequest(request),
+    brief: aBrief(request, { ...ACT_2014, list: { ...ACT_2014.list, ...policy } }),
     candidates,
-    policy: { ...ACT_2014, list: { ...ACT_2014.list, ...policy } },
     journeyTo: journeysOf(MILES),
   });
 }
@@ -128,9 +127,8 @@ describe('what the family asks for', () => {
 
   it('tells a setting without provisions from one that the register does not have', () => {
     const found = match({
-      request: aRequest({ requestedSettings: ['100008', '999999'] }),
+      brief: aBrief({ requestedSettings: ['100008', '999999'] }),
       candidates: [],
-      policy: ACT_2014,
       journeyTo: journeysOf(MILES),
       withoutProvision: [
         { settingKey: '100008', settingName: 'A children’s centre', apart: null },

@@ -9,8 +9,8 @@ import {
 } from '../../../lib/matching/index.ts';
 import { ACT_2014 } from '../../../lib/policy/index.ts';
 import {
+  aBrief,
   anEstimatedJourney,
-  aRequest,
   aSpecialSchool,
   journeysOf,
 } from '../../support/candidates.ts';
@@ -18,8 +18,8 @@ import {
 const MILES = { '100001': 1, '100002': 2, '100003': 3, '100004': 4, '100005': 5 };
 const policy = { ...ACT_2014, list: { ...ACT_2014.list, size: 1, mix: [], nearestMisses: 0 } };
 const inputs = {
-  request: aRequest({ requestedSettings: ['100002'] }),
-  policy,
+  ...aBrief({ requestedSettings: ['100002'] }, policy),
+  counts: {},
   journeys: Object.fromEntries(Object.entries(MILES).map(([k, m]) => [k, anEstimatedJourney(m)])),
 };
 
@@ -32,10 +32,10 @@ function plainSource(candidates: readonly Candidate[]): WhyNotSource {
         ? { key, name: 'A children’s centre', apart: null }
         : (ofSetting(key)[0]?.setting ?? null),
     candidates: ofSetting,
-    list: ({ request }) => match({ request, candidates, policy, journeyTo: journeysOf(MILES) }),
-    suitableBefore: ({ request }, evaluation) =>
+    list: (brief) => match({ brief, candidates, journeyTo: journeysOf(MILES) }),
+    suitableBefore: (brief, evaluation) =>
       candidates
-        .map((candidate) => evaluateSetting(request, [candidate], policy, journeysOf(MILES)))
+        .map((candidate) => evaluateSetting(brief, [candidate], journeysOf(MILES)))
         .filter((other) => other?.suitable === true && order(other, evaluation) < 0).length,
   };
 }

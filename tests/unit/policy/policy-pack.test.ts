@@ -14,7 +14,7 @@ describe('a policy pack', () => {
     [
       'weights that add up to more than 1',
       { ...ACT_2014, weights: { ...ACT_2014.weights, cost: 0.2 } },
-      'the weights of the criteria must add up to 1',
+      'the weights of the criteria must add up to 1; these add up to 1.1',
     ],
     [
       'a scale that turns back',

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, evaluateProvision } from '../../../../lib/matching/index.ts';
-import { ACT_2014 } from '../../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../../lib/requests/index.ts';
 import {
+  aBrief,
   aCollege,
   aMainstreamSchool,
   anEstimatedJourney,
-  aRequest,
   aResourcedProvision,
   aSpecialSchool,
 } from '../../../support/candidates.ts';
 
 function cautions(request: Partial<PlacementRequest>, candidate: Candidate, minutes = 10) {
-  return evaluateProvision(
-    aRequest(request),
-    candidate,
-    ACT_2014,
-    anEstimatedJourney(3, minutes),
-  ).cautions.map(({ caution }) => caution);
+  return evaluateProvision(aBrief(request), candidate, anEstimatedJourney(3, minutes)).cautions.map(
+    ({ caution }) => caution,
+  );
 }
 
 describe('journey: 45 minutes to age 11 on 31 August, 75 after', () => {
@@ -77,9 +73,7 @@ describe('inclusion load: secondary norms 3.1% with a plan and 13.7% on support,
 
   it('gives the share, the norm and the multiple of the heavier group', () => {
     const candidate = aMainstreamSchool('100001', { setting: roll(124, 274) });
-    expect(
-      evaluateProvision(aRequest(), candidate, ACT_2014, anEstimatedJourney(3)).cautions,
-    ).toEqual([
+    expect(evaluateProvision(aBrief(), candidate, anEstimatedJourney(3)).cautions).toEqual([
       {
         caution: 'inclusion-load',
         facts: { group: 'plan', share: 0.124, norm: 0.031, multiple: 4 },
@@ -96,8 +90,8 @@ describe('inclusion load: secondary norms 3.1% with a plan and 13.7% on support,
 describe('unverified', () => {
   it('names the gates that could not be decided', () => {
     const candidate = aSpecialSchool('100001', { provision: { sex: null, bases: null } });
-    expect(
-      evaluateProvision(aRequest(), candidate, ACT_2014, anEstimatedJourney(3)).cautions,
-    ).toEqual([{ caution: 'unverified', facts: { gates: ['sex', 'basis'] } }]);
+    expect(evaluateProvision(aBrief(), candidate, anEstimatedJourney(3)).cautions).toEqual([
+      { caution: 'unverified', facts: { gates: ['sex', 'basis'] } },
+    ]);
   });
 });

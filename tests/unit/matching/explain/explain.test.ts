@@ -3,19 +3,20 @@ import { type Candidate, evaluateProvision, explain } from '../../../../lib/matc
 import { ACT_2014 } from '../../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../../lib/requests/index.ts';
 import {
+  aBrief,
   aCollege,
   aMainstreamSchool,
   anEstimatedJourney,
   anIndependentSchool,
   anIndependentSpecialSchool,
-  aRequest,
   aSpecialSchool,
 } from '../../../support/candidates.ts';
 
 function explained(candidate: Candidate, given: Partial<PlacementRequest> = {}, miles = 3) {
-  const request = aRequest(given);
+  const brief = aBrief(given);
+  const { request } = brief;
   const journey = anEstimatedJourney(miles);
-  const evaluation = evaluateProvision(request, candidate, ACT_2014, journey);
+  const evaluation = evaluateProvision(brief, candidate, journey);
   const standing = evaluation.suitable
     ? { rank: 2, of: 5, forMix: null, reason: null, lastScore: 0.4 }
     : { rank: null, of: 5, forMix: null, reason: { why: 'gate-failed' as const }, lastScore: 0.4 };

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { type Candidate, match, RANKING_VERSION } from '../../../../lib/matching/index.ts';
 import { ACT_2014 } from '../../../../lib/policy/index.ts';
 import {
+  aBrief,
   aMainstreamSchool,
   anIndependentSchool,
   anIndependentSpecialSchool,
-  aRequest,
   aResourcedProvision,
   aSpecialSchool,
   journeysOf,
@@ -83,14 +83,16 @@ const MILES = {
 
 it('autism in Year 7, sibling at Beck Academy: the whole list', async () => {
   const list = match({
-    request: aRequest({
-      secondNeed: 'SLCN',
-      niceToHave: ['sensory-room', 'low-stimulus-space'],
-      siblingsAt: ['107002'],
-      requestedSettings: ['107010', '107012', '107003', '999999'],
-    }),
+    brief: aBrief(
+      {
+        secondNeed: 'SLCN',
+        niceToHave: ['sensory-room', 'low-stimulus-space'],
+        siblingsAt: ['107002'],
+        requestedSettings: ['107010', '107012', '107003', '999999'],
+      },
+      { ...ACT_2014, list: { ...ACT_2014.list, size: 4, nearestMisses: 3 } },
+    ),
     candidates: REGION,
-    policy: { ...ACT_2014, list: { ...ACT_2014.list, size: 4, nearestMisses: 3 } },
     journeyTo: journeysOf(MILES),
   });
   await expect(listAsText(list)).toMatchFileSnapshot(`autism-year-7.v${RANKING_VERSION}.txt`);
@@ -98,18 +100,20 @@ it('autism in Year 7, sibling at Beck Academy: the whole list', async () => {
 
 it('severe learning difficulties at band 6, residential, a hoist needed: the whole list', async () => {
   const list = match({
-    request: aRequest({
-      primaryNeed: 'SLD',
-      band: 6,
-      basis: 'residential-38',
-      mustHave: ['hoist'],
-      mainstreamWanted: true,
-    }),
+    brief: aBrief(
+      {
+        primaryNeed: 'SLD',
+        band: 6,
+        basis: 'residential-38',
+        mustHave: ['hoist'],
+        mainstreamWanted: true,
+      },
+      { ...ACT_2014, list: { ...ACT_2014.list, size: 3, nearestMisses: 2 } },
+    ),
     candidates: REGION.map((candidate) => ({
       ...candidate,
       provision: { ...candidate.provision, bases: null },
     })),
-    policy: { ...ACT_2014, list: { ...ACT_2014.list, size: 3, nearestMisses: 2 } },
     journeyTo: journeysOf(MILES),
   });
   await expect(listAsText(list)).toMatchFileSnapshot(`severe-residential.v${RANKING_VERSION}.txt`);

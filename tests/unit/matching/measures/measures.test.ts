@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { findOut } from '../../../../lib/matching/found.ts';
 import { type Candidate, MEASURE_CATALOGUE } from '../../../../lib/matching/index.ts';
-import { ACT_2014, type Criterion } from '../../../../lib/policy/index.ts';
+import type { Criterion } from '../../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../../lib/requests/index.ts';
 import {
+  aBrief,
   aMainstreamSchool,
   anAlternativeProvision,
   anEstimatedJourney,
   anIndependentSchool,
-  aRequest,
   aResourcedProvision,
   aSpecialSchool,
 } from '../../../support/candidates.ts';
@@ -19,11 +20,12 @@ function worth(
   candidate: Candidate,
   miles: number | null = 3,
 ) {
+  const brief = aBrief(request);
+  const journey = miles === null ? null : anEstimatedJourney(miles);
   const found = MEASURE_CATALOGUE.find((entry) => entry.criterion === criterion)?.measure(
-    aRequest(request),
+    brief,
     candidate,
-    ACT_2014,
-    miles === null ? null : anEstimatedJourney(miles),
+    findOut(brief, candidate, journey),
   );
   return [found?.value, found?.low, found?.high].map((n) => Number(n?.toFixed(6)));
 }

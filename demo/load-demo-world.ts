@@ -1,0 +1,74 @@
+import type { Deps } from '../functions/shared/deps.ts';
+import { publishNextFramework } from '../functions/use-cases/publish-framework.ts';
+import { publishNextPolicy } from '../functions/use-cases/publish-policy.ts';
+import { recordRequest } from '../functions/use-cases/state-a-request.ts';
+import { NATIONAL, type Owner, type Principal } from '../lib/access/index.ts';
+import { londonDate, ok, problem, type Result, refused } from '../lib/kernel/index.ts';
+import { layOverlay } from './overlay/lay-overlay.ts';
+import { publishDemoFacts } from './publish-demo-facts.ts';
+import { storeSettings } from './store-settings.ts';
+import { DEMO_SEED, type DemoWorld, demoWorld } from './world/demo-world.ts';
+
+const LOADER: Principal = {
+  person: 'demo loader',
+  organisation: NATIONAL,
+  roles: ['organisation-administrator'],
+};
+
+/**
+ * Puts the demo into an empty table by the product's own acts, dated from today. Refused as `conflict` where a
+ * register is there already: invented settings never mix with real ones.
+ */
+export async function loadDemoWorld(
+  deps: Deps,
+  seed: number = DEMO_SEED,
+): Promise<Result<DemoWorld>> {
+  if ((await deps.register.current()) !== null) return refused(NOT_EMPTY);
+  const world = demoWorld(londonDate(deps.now()), seed);
+  // The index is made once, after everything that it is made of.
+  const quiet: Deps = { ...deps, indexChanged: async () => {} };
+  for (const act of actsOf(quiet, world, seed)) {
+    const done = await act();
+    if (!done.ok) return done;
+  }
+  await deps.indexChanged();
+  return ok(world);
+}
+
+type Act = () => Promise<Result<unknown>>;
+
+function actsOf(deps: Deps, world: DemoWorld, seed: number): readonly Act[] {
+  const { settings, facts, frameworks, policies, requests } = world;
+  // No file publishes practice figures one by one, so they lie over the register as an overlay.
+  const practiceOnly = { returns: [], fees: [], practice: facts.practice };
+  return [
+    () => storeSettings(deps, LOADER, 'demo world (invented settings)', settings),
+    () => layOverlay(deps, LOADER, practiceOnly, seed),
+    () => publishDemoFacts(deps, LOADER, facts),
+    ...Object.entries(frameworks).map(
+      ([code, input]): Act =>
+        () =>
+          publishNextFramework(deps, authority(code), LOADER, input, null),
+    ),
+    ...Object.entries(policies).map(
+      ([code, input]): Act =>
+        () =>
+          publishNextPolicy(deps, authority(code), LOADER, input, null),
+    ),
+    ...requests.map(
+      ({ authority: code, input }): Act =>
+        () =>
+          recordRequest(deps, authority(code), LOADER, input, null),
+    ),
+  ];
+}
+
+function authority(code: string): Owner {
+  return { kind: 'authority', code };
+}
+
+const NOT_EMPTY = problem(
+  'conflict',
+  'register-there',
+  'A register is already imported here, and the demo goes only into an empty table. Give another --data-dir, or remove this one.',
+);

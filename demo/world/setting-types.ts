@@ -1,0 +1,22 @@
+/** GIAS types of establishment that the demo uses, by the code of the DfE's table. */
+export const COMMUNITY = 1;
+export const VOLUNTARY_AIDED = 2;
+export const VOLUNTARY_CONTROLLED = 3;
+export const FOUNDATION = 5;
+export const COMMUNITY_SPECIAL = 7;
+export const NON_MAINTAINED_SPECIAL = 8;
+export const INDEPENDENT_SPECIAL = 10;
+export const INDEPENDENT_SCHOOL = 11;
+export const FOUNDATION_SPECIAL = 12;
+export const PUPIL_REFERRAL_UNIT = 14;
+export const NURSERY_SCHOOL = 15;
+export const FURTHER_EDUCATION = 18;
+export const ACADEMY_SPONSOR_LED = 28;
+export const SIXTH_FORM_CENTRE = 31;
+export const SPECIALIST_POST_16 = 32;
+export const ACADEMY_SPECIAL_SPONSOR_LED = 33;
+export const ACADEMY_CONVERTER = 34;
+export const FREE_SCHOOL = 35;
+export const FREE_SCHOOL_SPECIAL = 36;
+export const ACADEMY_ALTERNATIVE_CONVERTER = 42;
+export const ACADEMY_SPECIAL_CONVERTER = 44;

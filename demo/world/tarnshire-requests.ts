@@ -1,0 +1,56 @@
+import type { RequestSpec } from './state-demo-request.ts';
+
+export const TARNSHIRE_REQUESTS: readonly RequestSpec[] = [
+  {
+    difficulty: 'residential-52',
+    home: 'ravensea',
+    year: 10,
+    need: 'ASD',
+    secondNeed: 'SLD',
+    basis: 'residential-52',
+    band: 7,
+  },
+  {
+    difficulty: 'mid-year-start',
+    home: 'ravensea',
+    year: 8,
+    need: 'SEMH',
+    band: 5,
+    startsInDays: 45,
+  },
+  { difficulty: 'full-everywhere', home: 'brackwater', year: 8, need: 'MLD', band: 5 },
+  {
+    difficulty: 'stale-returns-only',
+    home: 'dunmere',
+    year: 7,
+    need: 'PD',
+    band: 5,
+    mustHave: ['wheelchair-access'],
+  },
+  {
+    difficulty: 'out-of-year-group',
+    home: 'dunmere',
+    year: 7,
+    need: 'SLCN',
+    band: 4,
+    taughtInYearGroup: 6,
+  },
+  {
+    difficulty: 'two-needs',
+    home: 'dunmere',
+    year: 2,
+    need: 'HI',
+    secondNeed: 'ASD',
+    band: 5,
+    niceToHave: ['signing-environment'],
+  },
+  {
+    difficulty: 'rare-need-msi',
+    home: 'skelness',
+    year: 4,
+    need: 'MSI',
+    secondNeed: 'HI',
+    band: 7,
+  },
+  { difficulty: 'nursery', home: 'ravensea', year: -1, need: 'SLCN', band: 2 },
+];

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import {
+  $CapacityReturn,
+  $PlaceKey,
+  $ProvisionId,
+  $ReturnInput,
+} from '../../../lib/capacity/index.ts';
+import { $SettingKey } from '../../../lib/kernel/index.ts';
+import { $SettingCapacity } from '../../use-cases/read-capacity.ts';
+import {
+  $AuthorityParams,
+  $PageQuery,
+  defineRoute,
+  NO_BODY,
+  NO_QUERY,
+  pageSchema,
+} from './route-contract.ts';
+
+const RETURNS = '/v1/providers/:setting/provisions/:provisionId/returns';
+
+const $ProvisionParams = z.object({ setting: $SettingKey, provisionId: $ProvisionId });
+
+/** A return, with the holds and placements that stood when it was published and that it is taken to be net of. */
+const $PublishedReturn = z
+  .object({
+    published: $CapacityReturn,
+    standing: z.array(z.object({ place: $PlaceKey, holds: z.int() })),
+  })
+  .meta({ id: 'PublishedReturn' });
+
+export const publishReturn = defineRoute({
+  method: 'post',
+  path: RETURNS,
+  operationId: 'publishReturn',
+  summary: 'Publish a provision’s free places and intent by year group',
+  permission: 'capacity.publish',
+  params: $ProvisionParams,
+  query: NO_QUERY,
+  body: $ReturnInput,
+  idempotent: true,
+  status: 201,
+  response: $PublishedReturn,
+});
+
+export const listReturns = defineRoute({
+  method: 'get',
+  path: RETURNS,
+  operationId: 'listReturns',
+  summary: 'Every return of a provision, newest first',
+  permission: 'capacity.read',
+  params: $ProvisionParams,
+  query: $PageQuery,
+  body: NO_BODY,
+  status: 200,
+  response: pageSchema($CapacityReturn.omit({ person: true })),
+});
+
+export const getCapacity = defineRoute({
+  method: 'get',
+  path: '/v1/providers/:setting/capacity',
+  operationId: 'getCapacity',
+  summary: 'The newest return of each provision, and the places that are free now',
+  permission: 'capacity.read',
+  params: z.object({ setting: $SettingKey }),
+  query: NO_QUERY,
+  body: NO_BODY,
+  status: 200,
+  response: $SettingCapacity,
+});
+
+export const publishReturnFor = defineRoute({
+  method: 'post',
+  path: '/v1/authorities/:authority/settings/:settingKey/provisions/:provisionId/returns',
+  operationId: 'publishReturnFor',
+  summary: 'Publish a return on a provider’s behalf, marked as the authority’s word',
+  permission: 'capacity.publish-for',
+  params: $AuthorityParams.extend({ settingKey: $SettingKey, provisionId: $ProvisionId }),
+  query: NO_QUERY,
+  body: $ReturnInput,
+  idempotent: true,
+  status: 201,
+  response: $PublishedReturn,
+});

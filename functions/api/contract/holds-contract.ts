@@ -1,0 +1,63 @@
+import { $ShownHold } from '../../../lib/capacity/index.ts';
+import { $Id } from '../../../lib/kernel/index.ts';
+import { $HoldChangeInput, $HoldInput } from '../../use-cases/hold-a-place.ts';
+import { $RequestParams } from './requests-contract.ts';
+import { $PageQuery, defineRoute, NO_BODY, NO_QUERY, pageSchema } from './route-contract.ts';
+
+const BASE = '/v1/authorities/:authority/requests/:requestId/holds';
+const $HoldParams = $RequestParams.extend({ holdId: $Id });
+
+export const holdPlace = defineRoute({
+  method: 'post',
+  path: BASE,
+  operationId: 'holdPlace',
+  summary: 'Keep a place for a request’s child, until it lapses',
+  permission: 'hold.change',
+  params: $RequestParams,
+  query: NO_QUERY,
+  body: $HoldInput,
+  idempotent: true,
+  status: 201,
+  response: $ShownHold,
+});
+
+export const listHolds = defineRoute({
+  method: 'get',
+  path: BASE,
+  operationId: 'listHolds',
+  summary: 'Every hold of a request, newest first',
+  permission: 'hold.read',
+  params: $RequestParams,
+  query: $PageQuery,
+  body: NO_BODY,
+  status: 200,
+  response: pageSchema($ShownHold),
+});
+
+function changing<N extends string>(operationId: N, verb: string, summary: string) {
+  return defineRoute({
+    method: 'post',
+    path: `${BASE}/:holdId/${verb}`,
+    operationId,
+    summary,
+    permission: 'hold.change',
+    params: $HoldParams,
+    query: NO_QUERY,
+    body: $HoldChangeInput,
+    status: 200,
+    response: $ShownHold,
+  });
+}
+
+export const extendHold = changing('extendHold', 'extend', 'Let a hold last so many days from now');
+export const releaseHold = changing('releaseHold', 'release', 'Give a held place back');
+export const placeHold = changing(
+  'placeHold',
+  'place',
+  'The child is placed: the place stays taken, counted once',
+);
+export const endHold = changing(
+  'endHold',
+  'end',
+  'The placement has ended: its place is free again',
+);

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type * as z from 'zod';
+import { ok, parseInput, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import { findInputFile } from './input-file.ts';
+import type { Session } from './session.ts';
+
+/** More than any input in JSON has; a register given by mistake is not read to its end. */
+const MOST_BYTES = 256 * 1024;
+const UTF8_BOM = /^\uFEFF/;
+
+/** An input from a JSON file, or from standard input where the file is `-`. `what` names it: "request". */
+export async function readJson<S extends z.ZodType>(
+  session: Session,
+  given: string,
+  schema: S,
+  what: string,
+): Promise<Result<z.infer<S>>> {
+  const text = await textOf(session, given, what);
+  if (!text.ok) return text;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.value.replace(UTF8_BOM, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it does not parse';
+    return refused(problem('invalid', 'not-json', `${nameOf(given)} is not JSON: ${why}.`));
+  }
+  return parseInput(schema, value, `The ${what} in ${nameOf(given)}`);
+}
+
+async function textOf(session: Session, given: string, what: string): Promise<Result<string>> {
+  if (given === '-') {
+    const text = await session.readStdin();
+    return text.trim() === ''
+      ? refused(
+          problem('invalid', 'empty-file', `Standard input is empty; give a ${what} as JSON.`),
+        )
+      : ok(text);
+  }
+  const file = findInputFile(session, given);
+  if (!file.ok) return file;
+  if (file.value.bytes > MOST_BYTES) {
+    const detail = `${given} has more than ${MOST_BYTES / 1024} KB, which no ${what} has. Is it the right file?`;
+    return refused(problem('too-large', 'file-too-large', detail));
+  }
+  return ok(await readFile(file.value.path, 'utf8'));
+}
+
+function nameOf(given: string): string {
+  return given === '-' ? 'standard input' : given;
+}

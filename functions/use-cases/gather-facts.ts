@@ -1,0 +1,78 @@
+import type { Fee } from '../../lib/banding/index.ts';
+import {
+  mergePractice,
+  readPracticeSnapshot,
+  type SettingPractice,
+} from '../../lib/inclusion/index.ts';
+import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
+import { decodeOverlay, type OverlayFacts, type PublishedFacts } from '../../lib/matching/index.ts';
+import type { Deps } from '../shared/deps.ts';
+
+export type FactsDeps = Pick<
+  Deps,
+  'objects' | 'publishedReturns' | 'publishedFees' | 'practice' | 'overlay'
+>;
+
+const NO_OVERLAY: OverlayFacts = { returns: [], fees: [], practice: [] };
+
+/**
+ * All that is published now: providers' newest returns and fees, the figures of published files, and under
+ * them a simulated overlay where one is laid. What a provider has published itself replaces what was simulated for
+ * it, provision by provision.
+ */
+export async function gatherFacts(deps: FactsDeps): Promise<Result<PublishedFacts>> {
+  const returns = await deps.publishedReturns.all();
+  if (!returns.ok) return returns;
+  const fees = await deps.publishedFees.all();
+  if (!fees.ok) return fees;
+  const overlay = await overlayFacts(deps);
+  if (!overlay.ok) return overlay;
+  const practice = await practiceFacts(deps);
+  if (!practice.ok) return practice;
+  return ok({
+    returns: new Map(
+      [...overlay.value.returns, ...returns.value].map((each) => [each.provisionId, each]),
+    ),
+    fees: new Map([...byProvision(overlay.value.fees), ...byProvision(fees.value)]),
+    practice: mergePractice(bySetting(overlay.value.practice), practice.value.values()).practice,
+  });
+}
+
+async function overlayFacts(deps: FactsDeps): Promise<Result<OverlayFacts>> {
+  const laid = await deps.overlay.current();
+  if (!laid) return ok(NO_OVERLAY);
+  const bytes = await deps.objects.get('overlay', laid.pointer.overlayId);
+  return bytes ? ok(decodeOverlay(bytes)) : refused(missing('overlay', laid.pointer.overlayId));
+}
+
+async function practiceFacts(
+  deps: FactsDeps,
+): Promise<Result<ReadonlyMap<SettingKey, SettingPractice>>> {
+  const current = await deps.practice.current();
+  if (!current) return ok(new Map());
+  const { snapshotId } = current.pointer;
+  const bytes = await deps.objects.get('practice', snapshotId);
+  return bytes ? ok(readPracticeSnapshot(bytes)) : refused(missing('practice', snapshotId));
+}
+
+function byProvision(fees: readonly Fee[]): ReadonlyMap<string, readonly Fee[]> {
+  const groups = new Map<string, Fee[]>();
+  for (const fee of fees) {
+    const group = groups.get(fee.provisionId);
+    if (group === undefined) groups.set(fee.provisionId, [fee]);
+    else group.push(fee);
+  }
+  return groups;
+}
+
+function bySetting(practice: readonly SettingPractice[]): ReadonlyMap<SettingKey, SettingPractice> {
+  return new Map(practice.map((each) => [each.settingKey, each]));
+}
+
+function missing(what: string, id: string) {
+  return problem(
+    'not-found',
+    `${what}-missing`,
+    `The ${what} snapshot ${id} is not in the object store.`,
+  );
+}

@@ -1,0 +1,36 @@
+import { ok, type Result } from '../../lib/kernel/index.ts';
+import { buildIndexPack, type IndexPointer } from '../../lib/matching/index.ts';
+import type { Deps } from '../shared/deps.ts';
+import { type FactsDeps, gatherFacts } from './gather-facts.ts';
+import { loadSnapshot } from './load-snapshot.ts';
+
+type ProjectionDeps = FactsDeps & Pick<Deps, 'register' | 'indexes' | 'now'>;
+
+const TRIES = 5;
+
+/**
+ * Makes the provision index of the current register and of all that is published now, and points to it.
+ * The object is written before the pointer, so a reader never meets a pointer to nothing. Null while there
+ * is no register. Whoever publishes while it runs asks for another run.
+ */
+export async function projectIndex(deps: ProjectionDeps): Promise<Result<IndexPointer | null>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await deps.indexes.current();
+    const register = await deps.register.current();
+    if (!register) return ok(null);
+    const { snapshotId } = register.pointer;
+    const settings = await loadSnapshot(deps, snapshotId);
+    if (!settings.ok) return settings;
+    const facts = await gatherFacts(deps);
+    if (!facts.ok) return facts;
+    const bytes = buildIndexPack(settings.value, facts.value, snapshotId);
+    const pointer = {
+      indexId: await deps.objects.put('index', bytes),
+      registerSnapshotId: snapshotId,
+      builtAt: new Date(deps.now()).toISOString(),
+    };
+    if (before?.pointer.indexId === pointer.indexId) return ok(before.pointer);
+    const moved = await deps.indexes.makeCurrent(pointer, before?.revision ?? 0);
+    if (moved.ok || attempt >= TRIES) return moved;
+  }
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Owner, Principal } from '../../lib/access/index.ts';
+import { $Fee, type Fee } from '../../lib/banding/index.ts';
+import {
+  type IdempotencyClaim,
+  ok,
+  problem,
+  type Result,
+  refused,
+} from '../../lib/kernel/index.ts';
+import { auditEntry } from '../shared/audit.ts';
+import type { Deps } from '../shared/deps.ts';
+import { findInPages } from '../shared/find-in-pages.ts';
+import { knownProvision } from '../shared/known-provision.ts';
+
+const MOST_FEES = 30;
+
+/** Fees of one provision as its provider sends them: one for a basis and the date from which it is charged. */
+export const $FeesInput = z
+  .strictObject({
+    fees: z
+      .array(
+        z.strictObject({
+          ...$Fee.pick({ basis: true, from: true }).shape,
+          parts: z.strictObject($Fee.shape.parts.shape),
+        }),
+      )
+      .min(1, 'give at least one fee')
+      .max(MOST_FEES, `give at most ${MOST_FEES} fees at once`)
+      .superRefine((fees, context) => {
+        fees.forEach(({ basis, from }, i) => {
+          if (fees.findIndex((fee) => fee.basis === basis && fee.from === from) === i) return;
+          const message = `a fee for ${basis} from ${from} is given twice; give it once`;
+          context.addIssue({ code: 'custom', path: [i], message });
+        });
+      }),
+  })
+  .meta({ id: 'FeesInput' });
+type FeesInput = z.infer<typeof $FeesInput>;
+
+/** Publishes fees of a provision, all or none, and has the provision index take them up. */
+export async function publishFees(
+  deps: Pick<Deps, 'fees' | 'currentIndex' | 'indexChanged' | 'now' | 'newId'>,
+  owner: Owner,
+  principal: Principal,
+  provisionId: string,
+  { fees: given }: FeesInput,
+  claim: Omit<IdempotencyClaim, 'resource'> | null,
+): Promise<Result<readonly Fee[]>> {
+  const known = await knownProvision(deps, owner.code, provisionId);
+  if (!known.ok) return known;
+  const fees = given.map(
+    (fee): Fee => ({
+      ...fee,
+      id: deps.newId(),
+      settingKey: owner.code,
+      provisionId,
+      publishedAt: new Date(deps.now()).toISOString(),
+      publishedBy: 'provider',
+      person: principal.person,
+    }),
+  );
+  const ids = fees.map(({ id }) => id).join(' ');
+  const published = await deps.fees(owner).publish(fees, {
+    audit: auditEntry(deps, principal, 'fee.publish', `fees/${provisionId}`, ids),
+    claim: claim && { ...claim, resource: ids },
+  });
+  if (published.ok) await deps.indexChanged();
+  return published;
+}
+
+/** What an earlier call under the same idempotency key published, in the order in which it was sent. */
+export async function feesPublishedBefore(
+  deps: Pick<Deps, 'fees'>,
+  owner: Owner,
+  provisionId: string,
+  resource: string,
+): Promise<Result<readonly Fee[]>> {
+  const ids = resource.split(' ');
+  const fees = await findInPages(
+    (page) => deps.fees(owner).ofProvision(provisionId, page),
+    ({ id }) => ids.includes(id),
+  );
+  if (fees.length === ids.length) return ok(fees.toReversed());
+  return refused(
+    problem(
+      'conflict',
+      'needs-checking',
+      'Fees that were published under this key cannot be read any more. They need checking.',
+    ),
+  );
+}

@@ -1,0 +1,131 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import {
+  type CounterHold,
+  countOf,
+  givenBack,
+  type Hold,
+  type PlaceKey,
+  placeName,
+  stands,
+} from '../../capacity/index.ts';
+import {
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  refused,
+  yearGroupName,
+} from '../../kernel/index.ts';
+import { bodyOf, type Item } from './item.ts';
+import { placeCounterKey } from './keys.ts';
+import { PLACES, readCounters } from './place-counters.ts';
+import type { Table } from './table.ts';
+import type { UpdateWrite } from './writes.ts';
+
+const NAMES = { '#b': 'body', '#h': 'holds', '#r': 'rev' };
+
+/** Takes one place if one is free: the test and the change are one, so no two can take the last. */
+export function takePlace(place: PlaceKey, holdId: string, untilSeconds: number): UpdateWrite {
+  const hold: CounterHold = { state: 'held', until: untilSeconds, counted: true };
+  return {
+    what: PLACES.kind,
+    update: placeCounterKey(place),
+    expression: 'SET #b.#h.#id = :hold, #b.#t = #b.#t + :one, #r = #r + :one',
+    condition: '#b.#t < #b.#p AND attribute_not_exists(#b.#h.#id)',
+    names: { ...NAMES, '#id': holdId, '#t': 'taken', '#p': 'published' },
+    values: marshall({ ':hold': hold, ':one': 1 }),
+  };
+}
+
+/** What a changed hold does to its counter as it stands now; null where the counter does not have it any more. */
+export async function changeCount(
+  table: Table,
+  hold: Hold,
+  nowSeconds: number,
+): Promise<Result<UpdateWrite | null>> {
+  const found = (await readCounters(table, [hold.place])).get(placeName(hold.place));
+  const counted = found?.counter.holds[hold.id];
+  if (counted === undefined) {
+    // Tidied away as lapsed by somebody who needed the place, or dropped by a return since.
+    return hold.state === 'held' || hold.state === 'placed' ? refused(gone(hold)) : ok(null);
+  }
+  if (!stands(counted, nowSeconds)) return refused(gone(hold));
+  const leaves = hold.state === 'released' || hold.state === 'ended';
+  return ok(leaves ? leave(hold.place, hold.id, counted) : stay(hold, counted));
+}
+
+/** Drops lapsed holds from a full counter, each only if it is still as it was read; how many went. */
+export async function dropLapsed(
+  table: Table,
+  place: PlaceKey,
+  item: Item,
+  nowSeconds: number,
+): Promise<number> {
+  const counter = bodyOf(PLACES, item);
+  if (!counter.ok) return 0;
+  const lapsed = Object.entries(counter.value.holds).filter(
+    ([, hold]) => !stands(hold, nowSeconds),
+  );
+  let dropped = 0;
+  for (const [id, hold] of lapsed) {
+    const refusal = await table.transact([leave(place, id, hold)]);
+    if (!refusal) dropped += 1;
+  }
+  return dropped;
+}
+
+function leave(place: PlaceKey, id: string, hold: CounterHold): UpdateWrite {
+  const back = givenBack(hold);
+  return {
+    what: PLACES.kind,
+    update: placeCounterKey(place),
+    expression: 'REMOVE #b.#h.#id SET #b.#t = #b.#t - :back, #r = #r + :one',
+    condition: '#b.#h.#id = :was',
+    names: { ...NAMES, '#id': id, '#t': 'taken' },
+    values: marshall({ ':back': back, ':one': 1, ':was': hold }),
+  };
+}
+
+/** An extension or a placement: the place stays taken, counted once. */
+function stay({ place, id, state, until }: Hold, was: CounterHold): UpdateWrite {
+  const hold: CounterHold = {
+    ...was,
+    state: state === 'placed' ? 'placed' : 'held',
+    until: until === null ? null : Math.floor(Date.parse(until) / 1000),
+  };
+  return {
+    what: PLACES.kind,
+    update: placeCounterKey(place),
+    expression: 'SET #b.#h.#id = :hold, #r = #r + :one',
+    condition: '#b.#h.#id = :was',
+    names: { ...NAMES, '#id': id },
+    values: marshall({ ':hold': hold, ':one': 1, ':was': was }),
+  };
+}
+
+/** Why no place could be taken, from the counter that refused it. */
+export function refusedPlace({ place }: Hold, found: Item | null): Problem {
+  const where = `${place.provisionId}, ${yearGroupName(place.yearGroup)} from ${place.academicYear}`;
+  const counter = found ? bodyOf(PLACES, found) : null;
+  if (!counter?.ok) {
+    return problem(
+      'conflict',
+      'not-published',
+      `No places are published for ${where}, so none can be held. Ask the provider to publish a return, or consult it.`,
+    );
+  }
+  const { published, taken } = countOf(counter.value, 0);
+  return problem(
+    'conflict',
+    'no-free-place',
+    `No place is free for ${where}: ${published} published, ${taken} taken since. You can still consult the setting; being full is no ground for refusal by itself.`,
+  );
+}
+
+function gone({ id }: Hold): Problem {
+  return problem(
+    'conflict',
+    'hold-lapsed',
+    `Hold ${id} has lapsed, and its place may be another child’s by now. Make a new hold.`,
+  );
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import type { Owner } from '../../access/index.ts';
+import { $Hold, type Hold, type HoldsStore } from '../../capacity/index.ts';
+import { $Id, ok, problem, type Result, refused } from '../../kernel/index.ts';
+import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { changeCount, dropLapsed, refusedPlace, takePlace } from './count-places.ts';
+import { bodyOf, type ItemKind } from './item.ts';
+import { holdGuardKey, holdKey, holdsOfRequest } from './keys.ts';
+import { pageOf } from './page-of.ts';
+import { PLACES } from './place-counters.ts';
+import type { Table } from './table.ts';
+import { putCopy, putExpiring, putNew, putRevision, type Write } from './writes.ts';
+
+const HOLD: ItemKind<Hold> = { kind: 'hold', schema: 1, body: $Hold, upcasts: {} };
+
+const $Guard = z.object({ holdId: $Id });
+const GUARD: ItemKind<z.infer<typeof $Guard>> = {
+  kind: 'hold-guard',
+  schema: 1,
+  body: $Guard,
+  upcasts: {},
+};
+
+const TRIES = 4;
+
+export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
+  return {
+    async make(hold, now, beside) {
+      const nowSeconds = seconds(now);
+      for (let attempt = 1; ; attempt += 1) {
+        const refusal = await table.transact([
+          takePlace(hold.place, hold.id, seconds(Date.parse(hold.until ?? ''))),
+          putNew(HOLD, holdKey(owner, hold.requestId, hold.id), hold),
+          guard(owner, hold, nowSeconds),
+          ...besideWrites(owner, beside),
+        ]);
+        if (!refusal) return ok(hold);
+        if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+        if (refusal.what === GUARD.kind) return refused(holdsAlready(hold));
+        const dropped = refusal.found
+          ? await dropLapsed(table, hold.place, refusal.found, nowSeconds)
+          : 0;
+        if (dropped === 0 || attempt >= TRIES) return refused(refusedPlace(hold, refusal.found));
+      }
+    },
+    async change(hold, now, beside) {
+      for (let attempt = 1; ; attempt += 1) {
+        const counted = await changeCount(table, hold, seconds(now));
+        if (!counted.ok) return counted;
+        const refusal = await table.transact([
+          putRevision(HOLD, holdKey(owner, hold.requestId, hold.id), hold, hold.revision - 1),
+          guardAfter(owner, hold, seconds(now)),
+          ...(counted.value ? [counted.value] : []),
+          ...besideWrites(owner, beside),
+        ]);
+        if (!refusal) return ok(hold);
+        if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+        // The counter was changed by somebody else since it was read: look again.
+        if (refusal.what !== PLACES.kind || attempt >= TRIES) return refused(changed(hold));
+      }
+    },
+    get: (requestId, id) => getHold(table, owner, requestId, id),
+    async ofRequest(requestId, page) {
+      const range = holdsOfRequest(owner, requestId);
+      return pageOf(HOLD, await table.query(range, { ...page, newestFirst: true }));
+    },
+  };
+}
+
+async function getHold(
+  table: Table,
+  owner: Owner,
+  requestId: string,
+  id: string,
+): Promise<Result<Hold>> {
+  const item = await table.get(holdKey(owner, requestId, id));
+  if (item) return bodyOf(HOLD, item);
+  return refused(problem('not-found', 'hold-not-found', `This request has no hold ${id}.`));
+}
+
+function guard(owner: Owner, { requestId, place, id, until }: Hold, nowSeconds: number): Write {
+  const key = holdGuardKey(owner, requestId, place.provisionId);
+  return putExpiring(GUARD, key, { holdId: id }, seconds(Date.parse(until ?? '')), nowSeconds);
+}
+
+/** The guard follows the hold: it lapses with it, stands for good with a placement, and goes at once with neither. */
+function guardAfter(owner: Owner, hold: Hold, nowSeconds: number): Write {
+  const key = holdGuardKey(owner, hold.requestId, hold.place.provisionId);
+  const lapses = hold.until === null ? undefined : seconds(Date.parse(hold.until));
+  const until = {
+    held: lapses,
+    placed: undefined,
+    released: nowSeconds - 1,
+    ended: nowSeconds - 1,
+  };
+  return putCopy(GUARD, key, { holdId: hold.id }, until[hold.state]);
+}
+
+function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
+
+function holdsAlready({ place }: Hold) {
+  return problem(
+    'conflict',
+    'holds-already',
+    `This request already holds a place in ${place.provisionId}. Extend or release that hold.`,
+  );
+}
+
+function changed({ id }: Hold) {
+  return problem(
+    'stale',
+    'hold-changed',
+    `Somebody else changed hold ${id} meanwhile. Read it again and repeat your change.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { NATIONAL } from '../../access/index.ts';
+import { ok, problem, refused } from '../../kernel/index.ts';
+import { $IndexPointer, type IndexPointer, type IndexStore } from '../../matching/index.ts';
+import { bodyOf, type ItemKind } from './item.ts';
+import { pointerKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { putRevision } from './writes.ts';
+
+const POINTER: ItemKind<IndexPointer> = {
+  kind: 'index-pointer',
+  schema: 1,
+  body: $IndexPointer,
+  upcasts: {},
+};
+
+export function createIndexStore(table: Table): IndexStore {
+  const key = pointerKey(NATIONAL, 'INDEX');
+  return {
+    async current() {
+      const item = await table.get(key);
+      if (!item) return null;
+      const pointer = bodyOf(POINTER, item);
+      // A pointer that does not parse leaves no index to rank by: that is broken infrastructure.
+      if (!pointer.ok) throw new Error(pointer.problem.detail);
+      return { pointer: pointer.value, revision: item.rev };
+    },
+    // No audit entry: the index is worked out from what others decided, and decides nothing itself.
+    async makeCurrent(pointer, expectedRevision) {
+      const refusal = await table.transact([putRevision(POINTER, key, pointer, expectedRevision)]);
+      if (!refusal) return ok(pointer);
+      return refused(problem('stale', 'index-moved', 'Another provision index became current.'));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Owner } from '../../access/index.ts';
+import {
+  $CapacityReturn,
+  type CapacityReturn,
+  openCounter,
+  type PublishedReturns,
+  placeName,
+  placesIn,
+  type ReturnsStore,
+} from '../../capacity/index.ts';
+import { ok, problem, refused } from '../../kernel/index.ts';
+import { allBodies } from './all-bodies.ts';
+import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { bodyOf, type ItemKind } from './item.ts';
+import {
+  currentReturnKey,
+  placeCounterKey,
+  publishedReturnKey,
+  publishedReturns,
+  returnKey,
+  returnsOfProvision,
+} from './keys.ts';
+import { pageOf } from './page-of.ts';
+import { PLACES, readCounters } from './place-counters.ts';
+import type { Table } from './table.ts';
+import { putCopy, putNew, putRevision } from './writes.ts';
+
+const RETURN: ItemKind<CapacityReturn> = {
+  kind: 'capacity-return',
+  schema: 1,
+  body: $CapacityReturn,
+  upcasts: {},
+};
+const CURRENT = { ...RETURN, kind: 'current-return' };
+
+export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
+  return {
+    async publish(published, nowSeconds, beside) {
+      const { provisionId, id } = published;
+      const before = await table.get(currentReturnKey(owner, provisionId));
+      const places = placesIn(published);
+      const counters = await readCounters(
+        table,
+        places.map(({ key }) => key),
+      );
+      const opened = places.map(({ key, free }) => {
+        const stood = counters.get(placeName(key));
+        const counter = openCounter(id, free, stood?.counter ?? null, nowSeconds);
+        return { key, counter, rev: stood?.rev ?? 0 };
+      });
+      const refusal = await table.transact([
+        putNew(RETURN, returnKey(owner, provisionId, id), published),
+        // One publication after the other: the next must have seen the counters that this one opens.
+        putRevision(CURRENT, currentReturnKey(owner, provisionId), published, before?.rev ?? 0),
+        // Who published it stays with the provider.
+        putCopy(CURRENT, publishedReturnKey(provisionId), { ...published, person: '' }),
+        ...opened.map(({ key, counter, rev }) =>
+          putRevision(PLACES, placeCounterKey(key), counter, rev),
+        ),
+        ...besideWrites(owner, beside),
+      ]);
+      if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+      if (refusal) return refused(meanwhile(provisionId));
+      const standing = opened.flatMap(({ key, counter }) => {
+        const holds = Object.keys(counter.holds).length;
+        return holds === 0 ? [] : [{ place: key, holds }];
+      });
+      return ok({ published, standing });
+    },
+    async current(provisionId) {
+      const item = await table.get(currentReturnKey(owner, provisionId));
+      return item ? bodyOf(CURRENT, item) : ok(null);
+    },
+    async get(provisionId, id) {
+      const item = await table.get(returnKey(owner, provisionId, id));
+      if (item) return bodyOf(RETURN, item);
+      return refused(problem('not-found', 'return-not-found', `There is no return ${id}.`));
+    },
+    async ofProvision(provisionId, page) {
+      const range = returnsOfProvision(owner, provisionId);
+      return pageOf(RETURN, await table.query(range, { ...page, newestFirst: true }));
+    },
+  };
+}
+
+/** Every provider's newest returns, for the provision index. */
+export function createPublishedReturns(table: Table): PublishedReturns {
+  return { all: () => allBodies(table, CURRENT, publishedReturns()) };
+}
+
+function meanwhile(provisionId: string) {
+  return problem(
+    'stale',
+    'places-changed',
+    `The places of ${provisionId} changed in the same moment. Nothing was stored; publish the return again.`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Beside } from '../access/index.ts';
+import type { NeedsChecking, Page, PageRequest, Result } from '../kernel/index.ts';
+import type { Hold } from './hold.ts';
+
+/** Holds of one authority. Each act changes the provider's counter and the authority's record in one transaction. */
+export interface HoldsStore {
+  /** Refused where nothing is published, nothing is free, or the child holds a place there already. */
+  make(hold: Hold, now: number, beside: Beside): Promise<Result<Hold>>;
+  /** Stores what a change made of a hold; refused as `stale` when somebody else changed it meanwhile. */
+  change(hold: Hold, now: number, beside: Beside): Promise<Result<Hold>>;
+  get(requestId: string, id: string): Promise<Result<Hold>>;
+  /** Newest first. */
+  ofRequest(requestId: string, page: PageRequest): Promise<Page<Hold | NeedsChecking>>;
+}

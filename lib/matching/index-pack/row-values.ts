@@ -1,0 +1,130 @@
+import type { BandingFramework } from '../../banding/index.ts';
+import type { PolicyPack } from '../../policy/index.ts';
+import type { Brief } from '../brief.ts';
+import type { Candidate } from '../candidate.ts';
+import { costValue } from '../measures/cost.ts';
+import { FixedCosts } from './fixed-costs.ts';
+import type { YearCells } from './grid-cells.ts';
+import { keptIn } from './kept-in.ts';
+import type { Columns, PackHeader } from './pack-columns.ts';
+import { type PlaceColumns, placeColumns } from './place-columns.ts';
+import { type PracticeColumns, practiceColumns } from './practice-columns.ts';
+import { type ScoredCells, scoredCells } from './scored-cells.ts';
+
+/** What the criteria of a row, not of its class, give it: the same for all requests of one year group, start, band and basis. */
+export interface RowValues {
+  readonly place: PlaceColumns;
+  readonly practice: PracticeColumns;
+  readonly fixed: FixedCosts;
+  /** Reference tariff of the band; null for a child without one, whose cost then stands at the neutral value. */
+  readonly reference: number | null;
+  /** Weight of need fit times the share of the peer group in it. */
+  readonly peersWeight: number;
+  /** The rows of cells by the most that these criteria can give them. */
+  readonly scored: (name: string, cells: () => YearCells) => ScoredCells;
+}
+
+/** Year groups, bands and bases that one authority's children come in, with room to spare. */
+const MOST_KEPT = 160;
+
+/** Works out row values when they are first asked for, and keeps them for the policy, framework and day. */
+export class RowValueCache {
+  private readonly places = new WeakMap<PolicyPack, Map<string, PlaceColumns>>();
+  private readonly practices = new WeakMap<PolicyPack, Map<string, PracticeColumns>>();
+  private readonly values = new WeakMap<BandingFramework, WeakMap<PolicyPack, ByKind>>();
+  private readonly columns: Columns;
+  private readonly header: PackHeader;
+  private readonly candidateOf: (row: number) => Candidate | null;
+
+  constructor(
+    columns: Columns,
+    header: PackHeader,
+    candidateOf: (row: number) => Candidate | null,
+  ) {
+    this.columns = columns;
+    this.header = header;
+    this.candidateOf = candidateOf;
+  }
+
+  of(brief: Brief): RowValues {
+    const { request, policy, framework, today } = brief;
+    const { startDate, yearGroup, band, basis, secondNeed, niceToHave } = request;
+    const kept = weaklyKept(weaklyKept(this.values, framework, newByPolicy), policy, newByKind);
+    const parts = `${secondNeed === null} ${niceToHave.length === 0}`;
+    const kind = `${today} ${startDate} ${yearGroup} ${band} ${basis} ${parts}`;
+    if (kept.size >= MOST_KEPT && !kept.has(kind)) kept.clear();
+    return keptIn(kept, kind, () => this.make(brief));
+  }
+
+  private make(brief: Brief): RowValues {
+    const { request, policy, framework, today } = brief;
+    const { columns } = this;
+    const byStart = weaklyKept(this.places, policy, () => new Map<string, PlaceColumns>());
+    const start = `${today} ${request.startDate} ${request.yearGroup}`;
+    if (byStart.size >= MOST_KEPT && !byStart.has(start)) byStart.clear();
+    const place = keptIn(byStart, start, () => placeColumns(columns, brief));
+    const byDay = weaklyKept(this.practices, policy, () => new Map<string, PracticeColumns>());
+    if (!byDay.has(today)) byDay.clear();
+    const practice = keptIn(byDay, today, () =>
+      practiceColumns(columns, this.header, brief, this.candidateOf),
+    );
+    const fixed = new FixedCosts(columns, this.header, brief);
+    const band = framework.bands.find(({ level }) => level === request.band);
+    const reference = band?.referencePence ?? null;
+    const peersWeight = policy.weights['need-fit'] * peersShare(brief);
+    const upperOf = (row: number): number => {
+      const { low, high } = fixed.of(row, place.free[row] ?? 0);
+      return (
+        (place.part[row] ?? 0) +
+        (practice.inclusion[row] ?? 0) +
+        (practice.quality[row] ?? 0) +
+        peersWeight * (place.peers[row] ?? 0) +
+        costPart(policy, reference, low, high)
+      );
+    };
+    const scored = new Map<string, ScoredCells>();
+    return {
+      place,
+      practice,
+      fixed,
+      reference,
+      peersWeight,
+      scored: (name, cells) => keptIn(scored, name, () => scoredCells(cells(), upperOf)),
+    };
+  }
+}
+
+type ByKind = Map<string, RowValues>;
+const newByKind = (): ByKind => new Map();
+const newByPolicy = (): WeakMap<PolicyPack, ByKind> => new WeakMap();
+
+function weaklyKept<K extends WeakKey, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+/** Share of the peer group in need fit, of the parts that the request calls for. */
+export function peersShare({ request, policy }: Pick<Brief, 'request' | 'policy'>): number {
+  const { primary, second, niceToHave, peers } = policy.needFit.weights;
+  const total =
+    primary +
+    (request.secondNeed === null ? 0 : second) +
+    (request.niceToHave.length === 0 ? 0 : niceToHave) +
+    peers;
+  return total === 0 ? 0 : peers / total;
+}
+
+/** The part of the score that an additional cost of so many pence a year gives. */
+export function costPart(
+  policy: PolicyPack,
+  reference: number | null,
+  low: number,
+  high: number,
+): number {
+  const { weights, neutral } = policy;
+  if (reference === null) return weights.cost * neutral.cost;
+  return weights.cost * costValue(low, high, reference, policy).value;
+}
