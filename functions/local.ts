@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
-import { loadSmallDemo } from '../demo/load-small-demo.ts';
+import { loadDemoWorld } from '../demo/load-demo-world.ts';
 import { createApi } from './api/create-api.ts';
 import { mountReference } from './api/reference.tsx';
 import { readEnv } from './shared/env.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
+import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
 
 const OLDEST_NODE = [22, 13] as const;
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
       'This local server signs people in by development tokens, so it does not start in production. Deploy the infra instead.',
     );
   }
-  const workspace = await openLocalWorkspace(env, values['data-dir']);
+  const workspace = await openLocalWorkspace(env, values['data-dir'], jsonLog, 'later');
   if (workspace.engine && !workspace.engine.owned) {
     throw new Error(
       `Another Rightplace process (${workspace.engine.ownerPid}) is using ${values['data-dir']}. Stop it, or give another --data-dir.`,
@@ -35,7 +36,10 @@ async function main(): Promise<void> {
   }
   const { deps } = workspace;
   const empty = (await deps.register.current()) === null;
-  if (empty && !values.empty) await loadSmallDemo(deps);
+  const demo = empty && !values.empty ? await loadDemoWorld(deps) : null;
+  if (demo && !demo.ok) throw new Error(`The demo world: ${demo.problem.detail}`);
+  // What was published while no server ran, or by an older version, is taken up now.
+  if (!empty) void deps.indexChanged();
   const app = createApi(deps);
   mountReference(app);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>
@@ -45,7 +49,7 @@ async function main(): Promise<void> {
         endpoint: workspace.endpoint,
         dataDir: values['data-dir'],
         secret: workspace.devTokenSecret,
-        demoLoaded: empty && !values.empty,
+        demo: demo ? demo.value : null,
       }),
     ),
   );
@@ -56,6 +60,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     server.close();
+    await deps.indexSettled();
     await workspace.close();
     if (problem) process.stderr.write(`${problem}\n`);
     process.exit(problem ? 1 : 0);
@@ -67,7 +72,7 @@ async function main(): Promise<void> {
 const HELP = `npm start -- [options]
 
   --port <number>     port to listen on (default 3000)
-  --empty             do not load the small demo into an empty table
+  --empty             do not load the demo world into an empty table
   --data-dir <path>   where table and objects are kept (default .data)
 
 DYNAMODB_ENDPOINT     use this DynamoDB-compatible engine instead of the embedded one`;

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   register: 'The national register of settings',
   request: 'Placement requests of an authority',
   list: 'Tailored lists of an authority',
+  demo: 'Simulated data for demonstrations',
   policy: 'The policy by which an authority ranks',
 };
 

@@ -24,6 +24,7 @@ export async function openLocalWorkspace(
   env: Env,
   dataDir: string,
   log: Log = jsonLog,
+  indexFollows?: 'later',
 ): Promise<LocalWorkspace> {
   const engine = env.DYNAMODB_ENDPOINT ? null : await openEngine(dataDir);
   const endpoint = env.DYNAMODB_ENDPOINT ?? engine?.endpoint ?? '';
@@ -48,6 +49,7 @@ export async function openLocalWorkspace(
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),
+      ...(indexFollows ? { indexFollows } : {}),
     }),
     async close() {
       client.destroy();

@@ -1,3 +1,4 @@
+import type { Owner, Role } from '../../lib/access/index.ts';
 import { issueDevToken } from './authenticate.ts';
 
 interface Started {
@@ -5,33 +6,41 @@ interface Started {
   readonly endpoint: string;
   readonly dataDir: string;
   readonly secret: string;
-  readonly demoLoaded: boolean;
+  /** What was put into an empty table; null where something was there already, or nothing is wanted. */
+  readonly demo: {
+    readonly settings: readonly unknown[];
+    readonly requests: readonly unknown[];
+  } | null;
 }
 
 /** What the local server says once it listens: what runs, whom to be, and what to try first. */
-export function whatToTry({ port, endpoint, dataDir, secret, demoLoaded }: Started): string {
+export function whatToTry({ port, endpoint, dataDir, secret, demo }: Started): string {
   const base = `http://localhost:${port}`;
-  const token = issueDevToken(secret, {
-    person: 'Demo case officer',
-    organisation: { kind: 'authority', code: '990' },
-    roles: ['case-officer'],
-  });
-  const demo = demoLoaded ? ' A small demo was loaded (authority 990).' : '';
+  const tokenOf = (person: string, organisation: Owner, role: Role) =>
+    issueDevToken(secret, { person, organisation, roles: [role] });
+  const authority: Owner = { kind: 'authority', code: '990' };
+  const provider: Owner = { kind: 'provider', code: '997001' };
+  const loaded = demo
+    ? `\n  demo     ${demo.settings.length} invented settings and ${demo.requests.length} requests in authorities 990, 991 and 992`
+    : '';
   return `Rightplace is running at ${base}
-  table    ${endpoint} (kept in ${dataDir}/)${demo}
+  table    ${endpoint} (kept in ${dataDir}/)${loaded}
   API      ${base}/ (reference), ${base}/openapi.json (OpenAPI 3.1)
 
-Development token of a case officer of authority 990:
-  export TOKEN=${token}
+Development tokens of a case officer and a manager of authority 990, and of a provider:
+  export OFFICER=${tokenOf('Demo case officer', authority, 'case-officer')}
+  export MANAGER=${tokenOf('Demo manager', authority, 'la-manager')}
+  export PROVIDER=${tokenOf('Demo provider', provider, 'provider-editor')}
 
 Try:
-  curl -s ${base}/v1/authorities/990/requests -H "Authorization: Bearer $TOKEN"
-  curl -s ${base}/v1/register -H "Authorization: Bearer $TOKEN"
+  curl -s ${base}/v1/authorities/990/requests -H "Authorization: Bearer $OFFICER"
+  curl -s ${base}/v1/authorities/990/policy
 
 In another terminal:
   npm run rightplace -- --help
   npm run rightplace -- import register <edubasealldata.csv|.gz|.zip> --make-current
+  npm run rightplace -- demo overlay
   npm run rightplace -- dev-token --authority 383
 
-Stop with Ctrl-C; everything is kept.`;
+Stop with Ctrl-C; everything is kept. The README walks through a case officer’s story.`;
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Evaluation } from '../../lib/matching/index.ts';
+import type { Evaluation, Robustness } from '../../lib/matching/index.ts';
 import type { StoredList } from './create-list.ts';
 
 const UTF8_BOM = '\uFEFF';
@@ -11,9 +11,17 @@ const UTF8_BOM = '\uFEFF';
 export function listCsv({ entry, body }: StoredList): string {
   const { recommended, requested, notListed } = body.proposal;
   const rows = [
-    ...recommended.map((e) => row('recommended', e.rank, e.evaluation, e.explanation.professional)),
+    ...recommended.map((e) =>
+      row('recommended', e.rank, e.evaluation, e.explanation.professional, e.robustness),
+    ),
     ...requested.map((e) =>
-      row('requested by the family', e.rank, e.evaluation, e.explanation.professional),
+      row(
+        'requested by the family',
+        e.rank,
+        e.evaluation,
+        e.explanation.professional,
+        e.robustness,
+      ),
     ),
     ...notListed.map((e) =>
       row(
@@ -34,6 +42,7 @@ function row(
   rank: number | null,
   evaluation: Evaluation,
   reasons: { readonly summary: string },
+  robustness: Robustness | null = null,
 ) {
   const parts = Object.fromEntries(
     evaluation.criteria.map((c) => [`${c.criterion} part`, c.contribution.toFixed(4)]),
@@ -51,11 +60,29 @@ function row(
     ...parts,
     miles: evaluation.miles?.toFixed(1) ?? '',
     minutes: evaluation.minutes?.toFixed(0) ?? '',
+    'free places': evaluation.place?.free ?? '',
+    'places as of': evaluation.place?.asOf ?? '',
+    'places simulated': evaluation.place?.publishedBy === 'simulated' ? 'yes' : '',
+    ...costCells(evaluation.cost),
+    'first, share of variations': robustness?.first ?? '',
+    'in the list, share of variations': robustness?.inList ?? '',
     'gates failed or unknown': evaluation.gates
       .filter((gate) => gate.outcome !== 'pass')
       .map((gate) => `${gate.gate}: ${gate.outcome}`)
       .join('; '),
     cautions: evaluation.cautions.map(({ caution }) => caution).join('; '),
     reason: reasons.summary,
+  };
+}
+
+/** Pounds a year, for sums in a spreadsheet; two cells each, equal where the cost is known. */
+function costCells({ full, additionalToAuthority, simulated }: Evaluation['cost']) {
+  const inPounds = (pence: number) => (pence / 100).toFixed(2);
+  return {
+    'additional cost to the authority, from (£)': inPounds(additionalToAuthority.low),
+    'additional cost to the authority, to (£)': inPounds(additionalToAuthority.high),
+    'full price, from (£)': inPounds(full.low),
+    'full price, to (£)': inPounds(full.high),
+    'cost simulated': simulated ? 'yes' : '',
   };
 }

@@ -66,8 +66,7 @@ export async function returnPublishedBefore(
   { settingKey, provisionId }: Pick<CapacityReturn, 'settingKey' | 'provisionId'>,
   id: string,
 ): Promise<Result<PublishedReturn>> {
-  const found = await deps.returns(providerOf(settingKey)).get(provisionId, id);
-  return found.ok ? { ok: true, value: { published: found.value, standing: [] } } : found;
+  return deps.returns(providerOf(settingKey)).get(provisionId, id);
 }
 
 export function providerOf(settingKey: string): Owner {

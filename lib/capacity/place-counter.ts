@@ -21,14 +21,22 @@ export type CounterHold = z.infer<typeof $CounterHold>;
  */
 export const $PlaceCounter = z.object({
   returnId: $Id,
-  published: z.int().min(0),
+  /** Null where the newest return says nothing of these places: none can be taken, and who holds one keeps it. */
+  published: z.int().min(0).nullable(),
   taken: z.int(),
   holds: z.record($Id, $CounterHold),
 });
 export type PlaceCounter = z.infer<typeof $PlaceCounter>;
 
+/** A counter of places that the newest return speaks of. */
+export interface OpenCounter extends PlaceCounter {
+  readonly published: number;
+}
+
 /** What ranking reads of a counter. */
-export const $PlaceCount = $PlaceCounter.pick({ returnId: true, published: true, taken: true });
+export const $PlaceCount = $PlaceCounter
+  .pick({ returnId: true, taken: true })
+  .extend({ published: z.int().min(0) });
 export type PlaceCount = z.infer<typeof $PlaceCount>;
 
 /** A hold that has not lapsed, or a placement. */
@@ -39,7 +47,7 @@ export function stands({ state, until }: CounterHold, nowSeconds: number): boole
 /** The counter of a new return: nothing is taken yet, and what stands is carried over as seen by the provider. */
 export function openCounter(
   returnId: string,
-  published: number,
+  published: number | null,
   before: PlaceCounter | null,
   nowSeconds: number,
 ): PlaceCounter {
@@ -55,7 +63,7 @@ export function openCounter(
 }
 
 /** What a counter says now: a hold that has lapsed gives its place back although nobody has tidied it away. */
-export function countOf(counter: PlaceCounter, nowSeconds: number): PlaceCount {
+export function countOf(counter: OpenCounter, nowSeconds: number): PlaceCount {
   const { returnId, published, taken } = counter;
   const lapsed = Object.values(counter.holds).filter(
     (hold) => hold.counted && !stands(hold, nowSeconds),

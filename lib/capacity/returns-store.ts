@@ -1,18 +1,13 @@
 import type { Beside } from '../access/index.ts';
 import type { NeedsChecking, Page, PageRequest, Result } from '../kernel/index.ts';
 import type { CapacityReturn } from './capacity-return.ts';
-import type { PlaceCounter } from './place-counter.ts';
+import type { OpenCounter } from './place-counter.ts';
 import type { PlaceKey } from './place-key.ts';
-
-/** A return as stored, with the holds and placements that stood when it was published. */
-export interface PublishedReturn {
-  readonly published: CapacityReturn;
-  readonly standing: readonly { readonly place: PlaceKey; readonly holds: number }[];
-}
+import type { PublishedReturn } from './published-return.ts';
 
 /** Capacity returns of one provider, and the live counters that they open. */
 export interface ReturnsStore {
-  /** Adds a return and opens its counters, all or nothing. Refused as `stale` when others publish at once. */
+  /** Adds a return, opens its counters and closes those it is silent of, all or nothing. Refused as `stale` when others publish at once. */
   publish(
     published: CapacityReturn,
     nowSeconds: number,
@@ -20,7 +15,7 @@ export interface ReturnsStore {
   ): Promise<Result<PublishedReturn>>;
   /** Null while none is published. */
   current(provisionId: string): Promise<Result<CapacityReturn | null>>;
-  get(provisionId: string, id: string): Promise<Result<CapacityReturn>>;
+  get(provisionId: string, id: string): Promise<Result<PublishedReturn>>;
   /** Newest first. */
   ofProvision(
     provisionId: string,
@@ -33,7 +28,7 @@ export interface PublishedReturns {
   all(): Promise<Result<readonly CapacityReturn[]>>;
 }
 
-/** Live counters of any providers; a key without one is left out. */
+/** Live counters of any providers; a key of which the newest return says nothing is left out. */
 export interface PlaceCounters {
-  read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, PlaceCounter>>;
+  read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter>>;
 }

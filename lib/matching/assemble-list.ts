@@ -10,6 +10,8 @@ import { orderedBy } from './explain/ordered-by.ts';
 import { pickNearestMisses } from './nearest-misses.ts';
 import type { NotListedReason, TailoredListProposal, WithoutProvision } from './proposal.ts';
 import { RANKING_VERSION } from './ranking-version.ts';
+import type { Robustness } from './robustness/robustness.ts';
+import { robustnessOf } from './robustness/robustness-of.ts';
 
 /**
  * What a list is made of. `match` finds it by looking at every candidate, the provision index by
@@ -45,6 +47,18 @@ export function assembleList(parts: ListParts): TailoredListProposal {
   const listedKeys = new Set(mix.listed.map((entry) => entry.evaluation.settingKey));
   const requestedKeys = new Set(parts.requested.map((entry) => entry.evaluation.settingKey));
   const gaveWay = new Map(mix.gaveWay.map((entry) => [entry.evaluation.settingKey, entry]));
+  const firmness =
+    brief.seed === null
+      ? new Map<SettingKey, Robustness>()
+      : robustnessOf(
+          ranked.map(({ evaluation }) => evaluation),
+          policy,
+          { seed: brief.seed, size },
+        );
+  const names = new Map(
+    ranked.map(({ evaluation }) => [evaluation.settingKey, evaluation.settingName]),
+  );
+  const settingName = (key: SettingKey) => names.get(key) ?? key;
   const lastScore = mix.listed.findLast((entry) => entry.forMix === null)?.evaluation.score ?? null;
 
   const reasonFor = (evaluation: Evaluation, rank: number | null): NotListedReason => {
@@ -67,6 +81,8 @@ export function assembleList(parts: ListParts): TailoredListProposal {
       request,
       policy,
       standing: { rank, of: counts.suitable, forMix, reason, lastScore },
+      robustness: firmness.get(evaluation.settingKey) ?? null,
+      settingName,
     }),
   });
   const notListed = (evaluation: Evaluation, rank: number | null) => {
@@ -90,6 +106,7 @@ export function assembleList(parts: ListParts): TailoredListProposal {
     recommended: mix.listed.map(({ evaluation, rank, forMix }) => ({
       ...explained(evaluation, rank, null, forMix),
       cost: parts.costOf(evaluation),
+      robustness: firmness.get(evaluation.settingKey) ?? null,
       rank,
       forMix,
     })),
@@ -98,7 +115,8 @@ export function assembleList(parts: ListParts): TailoredListProposal {
       const reason = listed === undefined ? reasonFor(evaluation, rank) : null;
       const entry = explained(evaluation, rank, reason, listed?.forMix ?? null);
       const cost = parts.costOf(evaluation);
-      return { ...entry, cost, rank, alsoRecommended: listed !== undefined, reason };
+      const robustness = firmness.get(evaluation.settingKey) ?? null;
+      return { ...entry, cost, robustness, rank, alsoRecommended: listed !== undefined, reason };
     }),
     notListed: [
       ...unlisted.filter(({ evaluation }) => gaveWay.has(evaluation.settingKey)),

@@ -4,6 +4,7 @@ import { $SettingKey } from '../kernel/index.ts';
 import { $ApartRule, SECTORS } from '../register/index.ts';
 import { $Evaluation } from './evaluation.ts';
 import { $Explanation } from './explain/explanation.ts';
+import { $Robustness } from './robustness/robustness.ts';
 
 const $Sector = z.enum(SECTORS);
 
@@ -22,8 +23,12 @@ export type NotListedReason = z.infer<typeof $NotListedReason>;
 
 export const $ListEntry = z.object({ evaluation: $Evaluation, explanation: $Explanation });
 
-/** What is shown closely: with the cost of its place by line. */
-const $CloseEntry = $ListEntry.extend({ cost: $PlaceCost });
+/** What is shown closely: with the cost of its place by line, and how firmly it stands in its place. */
+const $CloseEntry = $ListEntry.extend({
+  cost: $PlaceCost,
+  /** Null where it was not tried, or the setting stands too far down. */
+  robustness: $Robustness.nullable(),
+});
 
 export const $RecommendedEntry = $CloseEntry.extend({
   /** Place among all suitable settings, from 1. */

@@ -89,7 +89,14 @@ export function whyNot(
     reason,
     lastScore: list.recommended.findLast((e) => e.forMix === null)?.evaluation.score ?? null,
   };
-  const explanation = explain({ evaluation, request, policy, standing });
+  const explanation = explain({
+    evaluation,
+    request,
+    policy,
+    standing,
+    robustness: null,
+    settingName: (key) => key,
+  });
   return { ...about, recommended: false, rank, reason, evaluation, explanation };
 }
 

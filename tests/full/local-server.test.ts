@@ -37,7 +37,7 @@ function start(dataDir: string, ...options: readonly string[]): Promise<Server> 
     child.stdout.on('data', (chunk) => {
       said += String(chunk);
       const base = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      const token = /TOKEN=(\S+)/.exec(said)?.[1];
+      const token = /OFFICER=(\S+)/.exec(said)?.[1];
       if (base && token && said.includes('Stop with')) resolve({ base, token, said, child });
     });
   });
@@ -76,7 +76,7 @@ describe('the local server', () => {
 
   it('keeps every acknowledged write over kill -9 in the middle of writing, and over Ctrl-C', async () => {
     const first = await start(dataDir);
-    expect(first.said).toContain('A small demo was loaded');
+    expect(first.said).toContain('30 requests in authorities 990, 991 and 992');
     const acknowledged: string[] = [];
     const writing = (async () => {
       for (let n = 0; n < 500; n += 1) {
@@ -89,7 +89,7 @@ describe('the local server', () => {
     await writing;
 
     const second = await start(dataDir);
-    expect(second.said).not.toContain('A small demo was loaded');
+    expect(second.said).not.toContain('30 requests in authorities 990, 991 and 992');
     const kept = await references(second);
     expect(kept).toEqual(expect.arrayContaining(acknowledged.slice(-90)));
     expect(await record(second, 'AFTER-KILL')).toBe(201);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoWorld } from '../../demo/load-demo-world.ts';
-import { smallRegisterCsv } from '../../demo/small-register.ts';
-import { SMALL_REQUESTS } from '../../demo/small-requests.ts';
 import type { DemoWorld } from '../../demo/world/demo-world.ts';
 import { createList } from '../../functions/use-cases/create-list.ts';
 import type { Owner, Principal } from '../../lib/access/index.ts';
+import { smallRegisterCsv } from '../support/small-demo/small-register.ts';
+import { SMALL_REQUESTS } from '../support/small-demo/small-requests.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 import { type CliWorld, openCliWorld } from './cli/cli-world.ts';
 

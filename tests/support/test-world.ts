@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { loadSmallDemo } from '../../demo/load-small-demo.ts';
 import { createApi } from '../../functions/api/create-api.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
@@ -10,6 +9,7 @@ import type { Deps } from '../../functions/shared/deps.ts';
 import type { Owner, Principal, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
+import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
 const SECRET = 'secret-for-tests-only';
 const TABLE = 'rightplace-test';

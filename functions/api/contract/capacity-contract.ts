@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import {
   $CapacityReturn,
-  $PlaceKey,
   $ProvisionId,
+  $PublishedReturn,
   $ReturnInput,
 } from '../../../lib/capacity/index.ts';
 import { $SettingKey } from '../../../lib/kernel/index.ts';
@@ -19,14 +19,6 @@ import {
 const RETURNS = '/v1/providers/:setting/provisions/:provisionId/returns';
 
 const $ProvisionParams = z.object({ setting: $SettingKey, provisionId: $ProvisionId });
-
-/** A return, with the holds and placements that stood when it was published and that it is taken to be net of. */
-const $PublishedReturn = z
-  .object({
-    published: $CapacityReturn,
-    standing: z.array(z.object({ place: $PlaceKey, holds: z.int() })),
-  })
-  .meta({ id: 'PublishedReturn' });
 
 export const publishReturn = defineRoute({
   method: 'post',

@@ -5,6 +5,7 @@ import type {
 } from '../../../lib/matching/index.ts';
 import type { Sector } from '../../../lib/register/index.ts';
 import type { ListInputs } from '../../../lib/tailored-lists/index.ts';
+import { costText } from './cost-text.ts';
 import { notListedText } from './not-listed-text.ts';
 import { type Readers, reasonsText, rightsText } from './reasons-text.ts';
 import { recommendedTable } from './recommended-table.ts';
@@ -52,10 +53,11 @@ function recommendedText(entries: readonly RecommendedEntry[], readers: Readers)
   if (entries.length === 0) return ['Recommended: no setting is suitable on the facts held.'];
   return [
     `Recommended\n${recommendedTable(entries, readers)}`,
-    ...entries.map(({ rank, evaluation, explanation }) =>
+    ...entries.map(({ rank, evaluation, explanation, cost }) =>
       [
         `${rank}. ${evaluation.settingName} (${evaluation.settingKey})`,
         ...reasonsText(explanation, readers, false),
+        ...(readers === 'professional' ? costText(cost) : []),
       ].join('\n'),
     ),
   ];

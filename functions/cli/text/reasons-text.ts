@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Readers, Readonly<Record<keyof Omit<Reasons, 'summ
       against: 'Counts against it',
       unknown: 'Not known',
       wouldChange: 'What would change it',
+      robustness: 'How firmly it stands',
       rights: 'Whatever the list says',
     },
     family: {
@@ -18,6 +19,7 @@ const TITLES: Readonly<Record<Readers, Readonly<Record<keyof Omit<Reasons, 'summ
       against: 'What to think about',
       unknown: 'What we do not know yet',
       wouldChange: 'What could change this',
+      robustness: 'How sure we are of its place',
       rights: 'Your rights',
     },
   };
@@ -32,6 +34,7 @@ export function reasonsText(explanation: Explanation, readers: Readers, rights: 
     ...sentences(titles.against, reasons.against),
     ...sentences(titles.unknown, reasons.unknown),
     ...sentences(titles.wouldChange, reasons.wouldChange),
+    ...sentences(titles.robustness, reasons.robustness),
     ...(rights ? sentences(titles.rights, reasons.rights) : []),
   ];
 }

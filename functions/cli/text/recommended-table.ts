@@ -1,6 +1,8 @@
+import { longDate } from '../../../lib/kernel/index.ts';
 import type { Evaluation, RecommendedEntry } from '../../../lib/matching/index.ts';
 import { CRITERIA } from '../../../lib/policy/index.ts';
 import { cautionWords } from './caution-words.ts';
+import { rangeText } from './cost-text.ts';
 import type { Readers } from './reasons-text.ts';
 import { type Column, tableText } from './table-text.ts';
 import { codeInWords } from './wording.ts';
@@ -25,6 +27,12 @@ export function recommendedTable(entries: readonly RecommendedEntry[], readers: 
     { head: 'min.', align: 'right' },
     ...(forProfessionals
       ? [
+          { head: 'free\nas of', align: 'right' as const },
+          { head: 'additional\ncost a year', align: 'right' as const },
+        ]
+      : []),
+    ...(forProfessionals
+      ? [
           ...criteria.map((criterion) => ({
             head: codeInWords(criterion),
             align: 'right' as const,
@@ -43,6 +51,9 @@ export function recommendedTable(entries: readonly RecommendedEntry[], readers: 
       wayText(evaluation.miles, 1),
       wayText(evaluation.minutes, 0),
       ...(forProfessionals
+        ? [placesText(evaluation), rangeText(evaluation.cost.additionalToAuthority, '\n')]
+        : []),
+      ...(forProfessionals
         ? [
             ...criteria.map((criterion) => partText(evaluation, criterion)),
             evaluation.cautions.map(cautionWords).join('; ') || 'none',
@@ -60,6 +71,13 @@ export function scoreText({ score, low, high }: Evaluation): string {
 /** Miles or minutes; "?" where the way is not known. */
 export function wayText(way: number | null, digits: number): string {
   return way === null ? '?' : way.toFixed(digits);
+}
+
+/** "2" above "4 Nov", "?" where nothing is published. */
+function placesText({ place }: Evaluation): string {
+  if (place === null) return '?';
+  const [day, month] = longDate(place.asOf).split(' ');
+  return `${place.free}\n${day} ${month?.slice(0, 3)}`;
 }
 
 function partText({ criteria }: Evaluation, criterion: string): string {

@@ -1,7 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import {
   type CounterHold,
-  countOf,
   givenBack,
   type Hold,
   type PlaceKey,
@@ -54,24 +53,23 @@ export async function changeCount(
   return ok(leaves ? leave(hold.place, hold.id, counted) : stay(hold, counted));
 }
 
-/** Drops lapsed holds from a full counter, each only if it is still as it was read; how many went. */
+/**
+ * Drops lapsed holds from a full counter, each only if it is still as it was read. Says whether there were any:
+ * what somebody else dropped in the same moment has gone all the same, and its place may still be free.
+ */
 export async function dropLapsed(
   table: Table,
   place: PlaceKey,
   item: Item,
   nowSeconds: number,
-): Promise<number> {
+): Promise<boolean> {
   const counter = bodyOf(PLACES, item);
-  if (!counter.ok) return 0;
+  if (!counter.ok) return false;
   const lapsed = Object.entries(counter.value.holds).filter(
     ([, hold]) => !stands(hold, nowSeconds),
   );
-  let dropped = 0;
-  for (const [id, hold] of lapsed) {
-    const refusal = await table.transact([leave(place, id, hold)]);
-    if (!refusal) dropped += 1;
-  }
-  return dropped;
+  for (const [id, hold] of lapsed) await table.transact([leave(place, id, hold)]);
+  return lapsed.length > 0;
 }
 
 function leave(place: PlaceKey, id: string, hold: CounterHold): UpdateWrite {
@@ -107,14 +105,14 @@ function stay({ place, id, state, until }: Hold, was: CounterHold): UpdateWrite 
 export function refusedPlace({ place }: Hold, found: Item | null): Problem {
   const where = `${place.provisionId}, ${yearGroupName(place.yearGroup)} from ${place.academicYear}`;
   const counter = found ? bodyOf(PLACES, found) : null;
-  if (!counter?.ok) {
+  if (!counter?.ok || counter.value.published === null) {
     return problem(
       'conflict',
       'not-published',
       `No places are published for ${where}, so none can be held. Ask the provider to publish a return, or consult it.`,
     );
   }
-  const { published, taken } = countOf(counter.value, 0);
+  const { published, taken } = counter.value;
   return problem(
     'conflict',
     'no-free-place',

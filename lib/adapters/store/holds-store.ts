@@ -29,18 +29,18 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
       const nowSeconds = seconds(now);
       for (let attempt = 1; ; attempt += 1) {
         const refusal = await table.transact([
+          // First, so that the second of two equal calls hears that, not that its own twin took the place.
+          ...besideWrites(owner, beside),
           takePlace(hold.place, hold.id, seconds(Date.parse(hold.until ?? ''))),
           putNew(HOLD, holdKey(owner, hold.requestId, hold.id), hold),
           guard(owner, hold, nowSeconds),
-          ...besideWrites(owner, beside),
         ]);
         if (!refusal) return ok(hold);
         if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
         if (refusal.what === GUARD.kind) return refused(holdsAlready(hold));
-        const dropped = refusal.found
-          ? await dropLapsed(table, hold.place, refusal.found, nowSeconds)
-          : 0;
-        if (dropped === 0 || attempt >= TRIES) return refused(refusedPlace(hold, refusal.found));
+        const lapsed =
+          refusal.found && (await dropLapsed(table, hold.place, refusal.found, nowSeconds));
+        if (!lapsed || attempt >= TRIES) return refused(refusedPlace(hold, refusal.found));
       }
     },
     async change(hold, now, beside) {

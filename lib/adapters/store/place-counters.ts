@@ -39,7 +39,12 @@ export function createPlaceCounters(table: Table): PlaceCounters {
   return {
     async read(keys) {
       const found = await readCounters(table, keys);
-      return new Map([...found].map(([name, { counter }]) => [name, counter]));
+      return new Map(
+        [...found].flatMap(([name, { counter }]) => {
+          const { published } = counter;
+          return published === null ? [] : [[name, { ...counter, published }] as const];
+        }),
+      );
     },
   };
 }

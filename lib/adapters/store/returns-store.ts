@@ -1,8 +1,12 @@
-import type { Owner } from '../../access/index.ts';
+import type { Beside, Owner } from '../../access/index.ts';
 import {
   $CapacityReturn,
+  $PublishedReturn,
+  academicYearOf,
   type CapacityReturn,
   openCounter,
+  type PlaceKey,
+  type PublishedReturn,
   type PublishedReturns,
   placeName,
   placesIn,
@@ -25,20 +29,30 @@ import { PLACES, readCounters } from './place-counters.ts';
 import type { Table } from './table.ts';
 import { putCopy, putNew, putRevision } from './writes.ts';
 
-const RETURN: ItemKind<CapacityReturn> = {
+const RETURN: ItemKind<PublishedReturn> = {
   kind: 'capacity-return',
+  schema: 1,
+  body: $PublishedReturn,
+  upcasts: {},
+};
+const CURRENT: ItemKind<CapacityReturn> = {
+  kind: 'current-return',
   schema: 1,
   body: $CapacityReturn,
   upcasts: {},
 };
-const CURRENT = { ...RETURN, kind: 'current-return' };
 
 export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
   return {
     async publish(published, nowSeconds, beside) {
       const { provisionId, id } = published;
       const before = await table.get(currentReturnKey(owner, provisionId));
-      const places = placesIn(published);
+      const newest = before ? bodyOf(CURRENT, before) : null;
+      if (newest && !newest.ok) return newest;
+      const places = [
+        ...placesIn(published),
+        ...(newest ? silentOf(published, newest.value) : []).map((key) => ({ key, free: null })),
+      ];
       const counters = await readCounters(
         table,
         places.map(({ key }) => key),
@@ -48,8 +62,13 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         const counter = openCounter(id, free, stood?.counter ?? null, nowSeconds);
         return { key, counter, rev: stood?.rev ?? 0 };
       });
+      const standing = opened.flatMap(({ key, counter }) => {
+        const holds = Object.keys(counter.holds).length;
+        return holds === 0 ? [] : [{ place: key, holds }];
+      });
+      const result = { published, standing };
       const refusal = await table.transact([
-        putNew(RETURN, returnKey(owner, provisionId, id), published),
+        putNew(RETURN, returnKey(owner, provisionId, id), result),
         // One publication after the other: the next must have seen the counters that this one opens.
         putRevision(CURRENT, currentReturnKey(owner, provisionId), published, before?.rev ?? 0),
         // Who published it stays with the provider.
@@ -58,14 +77,10 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
         ...besideWrites(owner, beside),
+        ...inTheirBooksToo(beside),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
-      if (refusal) return refused(meanwhile(provisionId));
-      const standing = opened.flatMap(({ key, counter }) => {
-        const holds = Object.keys(counter.holds).length;
-        return holds === 0 ? [] : [{ place: key, holds }];
-      });
-      return ok({ published, standing });
+      return refusal ? refused(meanwhile(provisionId)) : ok(result);
     },
     async current(provisionId) {
       const item = await table.get(currentReturnKey(owner, provisionId));
@@ -78,9 +93,28 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
     },
     async ofProvision(provisionId, page) {
       const range = returnsOfProvision(owner, provisionId);
-      return pageOf(RETURN, await table.query(range, { ...page, newestFirst: true }));
+      const found = pageOf(RETURN, await table.query(range, { ...page, newestFirst: true }));
+      const items = found.items.map((item) => ('needsChecking' in item ? item : item.published));
+      return { ...found, items };
     },
   };
+}
+
+/** Places of the return before of which the new one says nothing; an academic year that is over stays as it was. */
+function silentOf(published: CapacityReturn, before: CapacityReturn): readonly PlaceKey[] {
+  const spokenOf = new Set(placesIn(published).map(({ key }) => placeName(key)));
+  const first = academicYearOf(published.asOf);
+  return placesIn(before)
+    .map(({ key }) => key)
+    .filter((key) => key.academicYear >= first && !spokenOf.has(placeName(key)));
+}
+
+/** What an authority does on a provider's behalf is in the audit of both. */
+function inTheirBooksToo({ audit }: Beside) {
+  const { organisation } = audit;
+  return organisation.kind === 'authority'
+    ? besideWrites(organisation, { audit, claim: null })
+    : [];
 }
 
 /** Every provider's newest returns, for the provision index. */

@@ -1,3 +1,4 @@
+import { robustnessWords } from '../robustness/robustness-words.ts';
 import type { Explanation, Reasons } from './explanation.ts';
 import { FAMILY } from './family.ts';
 import { findAgainst } from './find-against.ts';
@@ -34,20 +35,35 @@ export function explain(subject: Subject): Explanation {
     rights: findRights(subject),
   };
   return {
-    professional: inWords(findings, PROFESSIONAL, subject),
-    family: inWords(findings, FAMILY, subject),
+    professional: inWords(findings, 'professional', subject),
+    family: inWords(findings, 'family', subject),
   };
 }
 
-function inWords(findings: Findings, catalogue: Catalogue, subject: Subject): Reasons {
+const CATALOGUES = { professional: PROFESSIONAL, family: FAMILY };
+
+function inWords(findings: Findings, readers: keyof Explanation, subject: Subject): Reasons {
+  const catalogue = CATALOGUES[readers];
   return {
     summary: say(catalogue, findings.summary, subject),
     counts: sentences(findings.counts, catalogue, subject),
     against: sentences(findings.against, catalogue, subject),
     unknown: sentences(findings.unknown, catalogue, subject),
     wouldChange: sentences(findings.wouldChange, catalogue, subject),
+    robustness: firmness(subject, readers),
     rights: sentences(findings.rights, catalogue, subject),
   };
+}
+
+function firmness(subject: Subject, readers: keyof Explanation): string[] {
+  const { robustness, policy, settingName } = subject;
+  if (robustness === null) return [];
+  const { draws, tolerance } = policy.robustness;
+  return robustnessWords(
+    robustness,
+    { draws, tolerance, size: policy.list.size, settingName },
+    readers,
+  );
 }
 
 function sentences(findings: readonly Finding[], catalogue: Catalogue, subject: Subject): string[] {

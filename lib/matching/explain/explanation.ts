@@ -8,6 +8,8 @@ const $Reasons = z.object({
   against: z.array(z.string()),
   unknown: z.array(z.string()),
   wouldChange: z.array(z.string()),
+  /** How firmly it stands in its place; empty where that was not tried. */
+  robustness: z.array(z.string()),
   /** What the law gives the family, whatever the list says. */
   rights: z.array(z.string()),
 });

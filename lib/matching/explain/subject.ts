@@ -1,8 +1,10 @@
+import type { SettingKey } from '../../kernel/index.ts';
 import type { PolicyPack } from '../../policy/index.ts';
 import type { Sector } from '../../register/index.ts';
 import type { PlacementRequest } from '../../requests/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { NotListedReason } from '../proposal.ts';
+import type { Robustness } from '../robustness/robustness.ts';
 
 /** Where a setting stands in one list. */
 export interface Standing {
@@ -24,4 +26,8 @@ export interface Subject {
   readonly request: PlacementRequest;
   readonly policy: PolicyPack;
   readonly standing: Standing;
+  /** Null where it was not tried. */
+  readonly robustness: Robustness | null;
+  /** Names of the settings that its robustness speaks of. */
+  readonly settingName: (key: SettingKey) => string;
 }

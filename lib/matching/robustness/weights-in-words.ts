@@ -2,7 +2,7 @@ import type { WeightChange } from './robustness.ts';
 
 const HUNDREDTHS = 100;
 const SMALL = 0.01;
-/** A weight with 4 decimals, such as 0.26, is a little more than 26 hundredths in floating point. */
+/** In floating point, 0.28 is a little more than 28 hundredths, and 0.29 a little less than 29. */
 const SLACK = 1e-9;
 
 /**

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { simulateFacts } from '../../../demo/overlay/simulate-facts.ts';
 import { withSimulatedProvisions } from '../../../demo/overlay/with-simulated-provisions.ts';
 import { feeTotal } from '../../../demo/simulation/simulate-fees.ts';
-import { smallRegisterCsv } from '../../../demo/small-register.ts';
 import { demoWorld } from '../../../demo/world/demo-world.ts';
 import type { Basis } from '../../../lib/kernel/index.ts';
 import { readGias, type Setting } from '../../../lib/register/index.ts';
+import { smallRegisterCsv } from '../../support/small-demo/small-register.ts';
 
 const TODAY = '2026-11-24';
 const demo = demoWorld(TODAY).settings;

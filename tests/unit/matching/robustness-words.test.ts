@@ -44,9 +44,14 @@ describe('for professionals', () => {
       { criterion: 'distance', from: 0.2, to: 0.2534, passes: '100001' },
       'It would pass Oakfield School if the weight of distance rose from 0.20 to 0.26.',
     ],
+    // 0.28 is a little more than 28 hundredths in floating point, and 0.29 a little less than 29.
     [
-      { criterion: 'need-fit', from: 0.3, to: 0.26, passes: '100001' },
-      'It would pass Oakfield School if the weight of need fit fell from 0.30 to 0.26.',
+      { criterion: 'inclusion', from: 0.1, to: 0.28, passes: '100001' },
+      'It would pass Oakfield School if the weight of inclusion rose from 0.10 to 0.28.',
+    ],
+    [
+      { criterion: 'need-fit', from: 0.31, to: 0.29, passes: '100001' },
+      'It would pass Oakfield School if the weight of need fit fell from 0.31 to 0.29.',
     ],
     [
       { criterion: 'capacity', from: 0.15, to: 0.1432, passedBy: '100002' },

@@ -20,7 +20,14 @@ function explained(candidate: Candidate, given: Partial<PlacementRequest> = {}, 
   const standing = evaluation.suitable
     ? { rank: 2, of: 5, forMix: null, reason: null, lastScore: 0.4 }
     : { rank: null, of: 5, forMix: null, reason: { why: 'gate-failed' as const }, lastScore: 0.4 };
-  return explain({ evaluation, request, policy: ACT_2014, standing });
+  return explain({
+    evaluation,
+    request,
+    policy: ACT_2014,
+    standing,
+    robustness: null,
+    settingName: (key) => key,
+  });
 }
 
 describe('what would change it', () => {

@@ -1,8 +1,8 @@
-import type { Deps } from '../functions/shared/deps.ts';
-import { importRegister } from '../functions/use-cases/import-register.ts';
-import { recordRequest } from '../functions/use-cases/state-a-request.ts';
-import { NATIONAL, type Principal } from '../lib/access/index.ts';
-import { $RequestInput } from '../lib/requests/index.ts';
+import type { Deps } from '../../../functions/shared/deps.ts';
+import { importRegister } from '../../../functions/use-cases/import-register.ts';
+import { recordRequest } from '../../../functions/use-cases/state-a-request.ts';
+import { NATIONAL, type Principal } from '../../../lib/access/index.ts';
+import { $RequestInput } from '../../../lib/requests/index.ts';
 import { smallRegisterCsv } from './small-register.ts';
 import { SMALL_REQUESTS } from './small-requests.ts';
 
@@ -12,7 +12,7 @@ const LOADER: Principal = {
   roles: ['organisation-administrator'],
 };
 
-/** Puts the small demo into an empty table, by the same use cases that people's acts go through. */
+/** Puts a small register and a few requests into an empty table, by the same use cases that people's acts go through. */
 export async function loadSmallDemo(deps: Deps): Promise<void> {
   const file = { name: 'small demo register', bytes: oneChunk(smallRegisterCsv()) };
   const imported = await importRegister(deps, LOADER, file, { makeCurrent: true });

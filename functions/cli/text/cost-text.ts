@@ -1,0 +1,26 @@
+import type { PlaceCost } from '../../../lib/banding/index.ts';
+import { type PenceRange, pounds } from '../../../lib/kernel/index.ts';
+import { codeInWords, wrapped } from './wording.ts';
+
+/** What a place costs, line by line, under the name of its setting. */
+export function costText(cost: PlaceCost): string[] {
+  const { lines, full, additionalToAuthority, additionalToPublicPurse, firstPartYear } = cost;
+  return [
+    '  Cost of the place a year',
+    ...lines.map(({ code, amount, payer, basis, alreadyCommitted, marked }) => {
+      const notes = [
+        ...(alreadyCommitted ? ['already committed'] : []),
+        ...(marked === 'simulated' ? ['simulated'] : []),
+      ];
+      const noted = notes.length === 0 ? '' : `; ${notes.join(', ')}`;
+      return `  - ${wrapped(`${codeInWords(code)} ${rangeText(amount)} (${payer}): ${basis}${noted}`, '    ')}`;
+    }),
+    `  - full price ${rangeText(full)}; additional cost to the authority ${rangeText(additionalToAuthority)}, to the public purse ${rangeText(additionalToPublicPurse)}`,
+    `  - ${firstPartYear.days} of ${firstPartYear.daysInYear} days in the first year: additional cost to the authority ${rangeText(firstPartYear.additionalToAuthority)}`,
+  ];
+}
+
+/** "£12,345", or "£10,000 to £20,000" where only bounds are known. */
+export function rangeText({ low, high }: PenceRange, between = ' '): string {
+  return low === high ? pounds(low) : `${pounds(low)} to${between}${pounds(high)}`;
+}
