@@ -34,9 +34,11 @@ export interface OpenCounter extends PlaceCounter {
 }
 
 /** What ranking reads of a counter. */
-export const $PlaceCount = $PlaceCounter
-  .pick({ returnId: true, taken: true })
-  .extend({ published: z.int().min(0) });
+export const $PlaceCount = z.object({
+  returnId: $Id,
+  published: z.int().min(0),
+  taken: z.int(),
+});
 export type PlaceCount = z.infer<typeof $PlaceCount>;
 
 /** A hold that has not lapsed, or a placement. */

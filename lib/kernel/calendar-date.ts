@@ -17,22 +17,31 @@ export function isCalendarDate(text: string): boolean {
   }
 }
 
-/** Whole years of age on a day. */
+// What follows is asked thousands of times in one ranking, where calendar objects would take longer than it.
+
+/** Whole years of age on a day; who was born on 29 February is a year older on 1 March of other years. */
 export function ageOn(dateOfBirth: CalendarDate, day: CalendarDate): number {
-  return Temporal.PlainDate.from(dateOfBirth).until(day, { largestUnit: 'years' }).years;
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
 /** Days from one date to a later one; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return (epochMilliseconds(to) - epochMilliseconds(from)) / DAY;
+}
+
+const DAY = 86_400_000;
+
+/** Midnight of a day in UTC, where every day has 24 hours. */
+function epochMilliseconds(day: CalendarDate): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 }
 
 /** The 31 August on which age counts for a start date: the last one before the start. */
 export function ageReferenceDay(startDate: CalendarDate): CalendarDate {
-  const start = Temporal.PlainDate.from(startDate);
-  const sameYear = Temporal.PlainDate.from({ year: start.year, month: 8, day: 31 });
-  const before = Temporal.PlainDate.compare(sameYear, start) < 0;
-  return (before ? sameYear : sameYear.subtract({ years: 1 })).toString();
+  const year = Number(startDate.slice(0, 4));
+  const before = startDate.slice(5) > '08-31' ? year : year - 1;
+  return `${String(before).padStart(4, '0')}-08-31`;
 }
 
 /** The date in London at an instant: the day that officers and families mean by "today". */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
 import { $SettingCapacity } from '../../functions/use-cases/read-capacity.ts';
+import { createHoldsStore, type Table } from '../../lib/adapters/store/index.ts';
+import { $ShownHold } from '../../lib/capacity/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
@@ -10,6 +12,7 @@ import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 const SETTING = '990010';
 const PROVISION = `${SETTING}-main`;
 const PROVIDER = { kind: 'provider', code: SETTING } as const;
+const AUTHORITY = { kind: 'authority', code: '990' } as const;
 const RETURNS = `/v1/providers/${SETTING}/provisions/${PROVISION}/returns`;
 const DAY = 86_400_000;
 
@@ -52,6 +55,13 @@ describe('holds and returns that meet', () => {
     });
   }
 
+  function change(path: string, verb: string) {
+    return world.call('POST', `${path}/${verb}`, {
+      headers: world.as('990', 'case-officer'),
+      body: {},
+    });
+  }
+
   async function free(): Promise<number | undefined> {
     const answer = await world.call('GET', `/v1/providers/${SETTING}/capacity`, {
       headers: world.as('990', 'case-officer'),
@@ -79,15 +89,17 @@ describe('holds and returns that meet', () => {
     expect((await hold(await newRequest())).status).toBe(201);
   });
 
-  it('lets a hold live on under a return that says nothing of its places', async () => {
+  it('lets a child who holds a place keep it under a return that says nothing of such places', async () => {
     await publish(1);
-    const made = await hold(await newRequest());
-    expect(made.status).toBe(201);
-    const { id } = await readBody(made, z.object({ id: z.string() }));
-    await publish(null);
-    const path = new URL(made.url || 'http://x').pathname;
-    expect(path).toBeDefined();
-    expect(id).toHaveLength(26);
+    const path = await newRequest();
+    const { id } = await readBody(await hold(path), $ShownHold);
+    expect((await readBody(await publish(null), $Standing)).standing).toHaveLength(1);
+    expect(await free()).toBeUndefined();
+    expect((await change(`${path}/${id}`, 'extend')).status).toBe(200);
+    expect((await change(`${path}/${id}`, 'place')).status).toBe(200);
+    expect((await readBody(await publish(2), $Standing)).standing).toHaveLength(1);
+    expect((await change(`${path}/${id}`, 'end')).status).toBe(200);
+    expect(await free()).toBe(3);
   });
 
   it('gives the places of three lapsed holds to exactly three of twenty who want them at once', async () => {
@@ -126,5 +138,80 @@ describe('holds and returns that meet', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
     expect(await readBody(again, $Standing)).toEqual(first);
     expect(await free()).toBe(5);
+  });
+
+  it('lets another child have the place of a lapsed hold that somebody else drops in that moment', async () => {
+    await publish(1);
+    expect((await hold(await newRequest(), { days: 2 })).status).toBe(201);
+    world.clock.now += 2 * DAY;
+    // Whatever this store drops, somebody else has dropped a moment before.
+    const beaten: Table = {
+      ...world.table,
+      async transact(writes) {
+        if (writes.length === 1) await world.table.transact(writes);
+        return world.table.transact(writes);
+      },
+    };
+    const now = world.clock.now;
+    const at = new Date(now).toISOString();
+    const made = await createHoldsStore(beaten, AUTHORITY).make(
+      {
+        id: world.deps.newId(),
+        authority: '990',
+        requestId: world.deps.newId(),
+        place: { settingKey: SETTING, provisionId: PROVISION, yearGroup: 7, academicYear: 2027 },
+        state: 'held',
+        until: new Date(now + DAY).toISOString(),
+        madeAt: at,
+        madeBy: 'P',
+        changedAt: at,
+        changedBy: 'P',
+        reason: null,
+        revision: 1,
+      },
+      now,
+      {
+        audit: {
+          id: world.deps.newId(),
+          at,
+          person: 'P',
+          organisation: AUTHORITY,
+          action: 'hold.make',
+          subject: 'hold',
+          detail: '',
+        },
+        claim: null,
+      },
+    );
+    world.clock.now -= 2 * DAY;
+    expect(made).toMatchObject({ ok: true, value: { state: 'held' } });
+  });
+
+  it('puts a return published on a provider’s behalf in the audit of both, and marks whose word it is', async () => {
+    const year = {
+      yearGroup: 7,
+      intent: 'may',
+      reason: 'by telephone',
+      onRoll: null,
+      free: { now: null, nextSeptember: 2, septemberAfter: null },
+    };
+    const answer = await world.call(
+      'POST',
+      `/v1/authorities/990/settings/${SETTING}/provisions/${PROVISION}/returns`,
+      {
+        headers: world.as('990', 'case-officer'),
+        body: { asOf: '2026-11-23', years: [year] },
+      },
+    );
+    const $Answer = z.object({ published: z.object({ id: z.string(), publishedBy: z.string() }) });
+    const { published } = await readBody(answer, $Answer);
+    expect(published.publishedBy).toBe('authority');
+    for (const pk of ['AUTH#990', `PROV#${SETTING}`]) {
+      const page = { after: null, limit: 1, newestFirst: true };
+      const { items } = await world.table.query({ pk, prefix: 'AUDIT#' }, page);
+      expect(items.map(({ body }) => body)).toMatchObject([
+        { action: 'capacity.publish', detail: published.id },
+      ]);
+    }
   });
 });

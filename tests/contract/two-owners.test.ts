@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import type { Owner } from '../../lib/access/index.ts';
+import { $ShownHold } from '../../lib/capacity/index.ts';
+import { $PlacementRequest } from '../../lib/requests/index.ts';
 import { feesInput, frameworkInput, policyInput } from '../support/published-input.ts';
+import { readBody } from '../support/read-body.ts';
+import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const OWN: Owner = { kind: 'authority', code: '990' };
@@ -18,6 +23,9 @@ const OTHERS: readonly Owner[] = [
 describe('a store made for another owner finds nothing', () => {
   let world: TestWorld;
   let requestId: string;
+  let returnId: string;
+  let holdsOf: string;
+  let holdId: string;
   beforeAll(async () => {
     world = await openTestWorld();
     const page = await world.deps.requests(OWN).list(ALL);
@@ -37,8 +45,35 @@ describe('a store made for another owner finds nothing', () => {
       headers: world.asOf(PROVIDER, 'provider-editor'),
       body: feesInput(),
     });
+    returnId = await publishReturn();
+    holdId = await holdAPlace();
   });
   afterAll(() => world.close());
+
+  async function publishReturn(): Promise<string> {
+    const free = { now: null, nextSeptember: 1, septemberAfter: null };
+    const made = await world.call('POST', '/v1/providers/990010/provisions/990010-main/returns', {
+      headers: world.asOf(PROVIDER, 'provider-editor'),
+      body: {
+        asOf: '2026-11-20',
+        years: [{ yearGroup: 7, intent: 'can', reason: null, onRoll: null, free }],
+      },
+    });
+    const $Made = z.object({ published: z.object({ id: z.string() }) });
+    return (await readBody(made, $Made)).published.id;
+  }
+
+  async function holdAPlace(): Promise<string> {
+    const headers = world.as('990', 'case-officer');
+    const base = '/v1/authorities/990/requests';
+    const asked = await world.call('POST', base, { headers, body: requestInput() });
+    holdsOf = (await readBody(asked, $PlacementRequest)).id;
+    const made = await world.call('POST', `${base}/${holdsOf}/holds`, {
+      headers,
+      body: { provisionId: '990010-main' },
+    });
+    return (await readBody(made, $ShownHold)).id;
+  }
 
   it('while its own finds it', async () => {
     expect((await world.deps.requests(OWN).get(requestId)).ok).toBe(true);
@@ -51,6 +86,8 @@ describe('a store made for another owner finds nothing', () => {
     expect(await world.deps.fees(PROVIDER).current('2030-01-01')).toMatchObject({
       value: [{ settingKey: '990010' }],
     });
+    expect((await world.deps.returns(PROVIDER).get('990010-main', returnId)).ok).toBe(true);
+    expect((await world.deps.holds(OWN).get(holdsOf, holdId)).ok).toBe(true);
   });
 
   it.each(OTHERS)('$kind $code', async (owner) => {
@@ -78,6 +115,15 @@ describe('a store made for another owner finds nothing', () => {
     const fees = world.deps.fees(owner);
     expect(await fees.ofProvision('990010-main', ALL)).toEqual({ items: [], after: null });
     expect(await fees.current('2030-01-01')).toEqual({ ok: true, value: [] });
+    const returns = world.deps.returns(owner);
+    expect(await returns.get('990010-main', returnId)).toMatchObject({
+      problem: { code: 'return-not-found' },
+    });
+    expect(await returns.current('990010-main')).toEqual({ ok: true, value: null });
+    expect(await returns.ofProvision('990010-main', ALL)).toEqual({ items: [], after: null });
+    const holds = world.deps.holds(owner);
+    expect(await holds.get(holdsOf, holdId)).toMatchObject({ problem: { code: 'hold-not-found' } });
+    expect(await holds.ofRequest(holdsOf, ALL)).toEqual({ items: [], after: null });
   });
 
   it('a forged cursor stays in its owner’s partition', async () => {

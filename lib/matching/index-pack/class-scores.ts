@@ -27,9 +27,12 @@ export interface ClassScores {
   readonly takingOfSector: readonly SplitSet[];
 }
 
-/** Some of the classes, those designated for the primary need apart from the others. */
+/**
+ * Some of the classes, those for the primary need apart from the others: few rows that are worth the most,
+ * so that the others, which are nearly all, need not be looked at for what only these can have.
+ */
 export interface SplitSet {
-  readonly designated: ClassSet;
+  readonly forNeed: ClassSet;
   readonly others: ClassSet;
 }
 
@@ -87,10 +90,10 @@ function scoreClasses(
     failed[at] = (need === 'fail' ? 1 : 0) + (features === 'fail' ? 1 : 0);
     sector[at] = sectorNumber(sectorOf(rowClass.category));
   });
-  const isDesignated = (at: number) => isDesignatedFor(classes[at], request.primaryNeed);
+  const forNeed = (at: number) => isForNeed(classes[at], request.primaryNeed);
   const setOf = (isIn: (at: number) => boolean) => ({
-    designated: classSet(constant, failed, (at) => isIn(at) && isDesignated(at)),
-    others: classSet(constant, failed, (at) => isIn(at) && !isDesignated(at)),
+    forNeed: classSet(constant, failed, (at) => isIn(at) && forNeed(at)),
+    others: classSet(constant, failed, (at) => isIn(at) && !forNeed(at)),
   });
   return {
     fitBeforePeers,
@@ -106,8 +109,11 @@ function scoreClasses(
   };
 }
 
-export function isDesignatedFor(rowClass: RowClass | undefined, need: Need): boolean {
-  return rowClass?.designatedNeeds?.includes(need) ?? false;
+/** Designated for a need, or lifted by another provision of the setting that is. */
+export function isForNeed(rowClass: RowClass | undefined, need: Need): boolean {
+  if (rowClass === undefined) return false;
+  const { designatedNeeds, neighbouringNeeds } = rowClass;
+  return (designatedNeeds?.includes(need) ?? false) || neighbouringNeeds.includes(need);
 }
 
 function classSet(

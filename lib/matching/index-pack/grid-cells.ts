@@ -22,7 +22,7 @@ export const FINE = gridOf(5_000);
 /** Provisions designated for one need stand far apart, and are looked for far away. */
 export const COARSE = gridOf(20_000);
 
-/** The rows that admit a year group (or may), sorted by the cell of the grid in which they stand. */
+/** The rows that admit a year group and offer a basis (or may), sorted by the cell of the grid in which they stand. */
 export interface YearCells {
   readonly grid: Grid;
   readonly cellStart: Uint32Array;
@@ -47,6 +47,7 @@ export function yearCells(
   const cellStart = new Uint32Array(grid.across * grid.up + 1);
   for (let row = 0; row < columns.easting.length; row += 1) {
     if (yearFails(columns, row, gates) === 1 || !isIn(columns.rowClass[row] ?? 0)) continue;
+    if (gates.basisFails[columns.admission[row] ?? 0] === 1) continue;
     if ((columns.easting[row] ?? 0) === NO_POSITION) nowhere.push(row);
     else {
       const cell = cellOf(columns, row, grid);
@@ -83,42 +84,28 @@ function cellOf(columns: Columns, row: number, { cell, across }: Grid): number {
   return Math.floor(northing / cell) * across + Math.floor(easting / cell);
 }
 
-/** Visits the cells of one ring round the home's cell that hold rows; ring 0 is the cell itself. */
-export function visitRing(
-  cells: YearCells,
-  home: GridPoint,
-  ring: number,
-  visit: (cell: number) => void,
-): void {
-  const { cell, across, up } = cells.grid;
-  const column = Math.floor(home.easting / cell);
-  const line = Math.floor(home.northing / cell);
-  const left = Math.max(0, column - ring);
-  const right = Math.min(across - 1, column + ring);
-  for (let y = Math.max(0, line - ring); y <= Math.min(up - 1, line + ring); y += 1) {
-    if (Math.abs(y - line) === ring) {
-      for (let x = left; x <= right; x += 1) visitCell(cells, y * across + x, visit);
-    } else {
-      if (column - ring >= 0) visitCell(cells, y * across + left, visit);
-      if (column + ring < across) visitCell(cells, y * across + right, visit);
-    }
-  }
+/** Metres from the home to the nearest point of a cell, 0 within it. */
+export function metresToCell(
+  { cell }: Grid,
+  { easting, northing }: GridPoint,
+  x: number,
+  y: number,
+): number {
+  const dx = Math.max(0, x * cell - easting, easting - (x + 1) * cell);
+  const dy = Math.max(0, y * cell - northing, northing - (y + 1) * cell);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
-function visitCell(cells: YearCells, cell: number, visit: (cell: number) => void): void {
-  if ((cells.cellStart[cell] ?? 0) < (cells.cellStart[cell + 1] ?? 0)) visit(cell);
-}
-
-/** Metres within which nothing of this ring or a further one can stand: the way out of the block of the rings before it. */
-export function nearestOfRing({ cell }: Grid, home: GridPoint, ring: number): number {
+/** Metres within which nothing of this ring of squares or a further one can stand: the way out of the block of the rings before it. */
+export function nearestOfRing(side: number, home: GridPoint, ring: number): number {
   if (ring === 0) return 0;
-  const left = (Math.floor(home.easting / cell) - ring + 1) * cell;
-  const bottom = (Math.floor(home.northing / cell) - ring + 1) * cell;
-  const side = (2 * ring - 1) * cell;
+  const left = (Math.floor(home.easting / side) - ring + 1) * side;
+  const bottom = (Math.floor(home.northing / side) - ring + 1) * side;
+  const within = (2 * ring - 1) * side;
   return Math.min(
     home.easting - left,
-    left + side - home.easting,
+    left + within - home.easting,
     home.northing - bottom,
-    bottom + side - home.northing,
+    bottom + within - home.northing,
   );
 }

@@ -8,7 +8,7 @@ import { candidatesOf } from '../candidates-of.ts';
 import type { BestSetting, ListSelection, ProvisionIndex } from '../provision-index.ts';
 import { $PublishedSetting, type PublishedSetting } from '../published-facts.ts';
 import { bestRows, type Pool } from './best-rows.ts';
-import { ClassScoreCache, isDesignatedFor, type SplitSet } from './class-scores.ts';
+import { ClassScoreCache, isForNeed, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
 import { keptIn } from './kept-in.ts';
@@ -74,21 +74,21 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   };
   const cellsOf = ({ brief, gates, values: { scored } }: Query) =>
     scored('all', () =>
-      keptIn(cells, `${brief.request.yearGroup}`, () =>
+      keptIn(cells, `${brief.request.yearGroup} ${brief.request.basis}`, () =>
         yearCells(columns, gates, FINE, () => true),
       ),
     );
-  const poolsOf = (query: Query, { designated, others }: SplitSet): readonly Pool[] => {
-    const { yearGroup, primaryNeed } = query.brief.request;
-    const forNeed = query.values.scored(primaryNeed, () =>
-      keptIn(cells, `${yearGroup} ${primaryNeed}`, () =>
+  const poolsOf = (query: Query, { forNeed, others }: SplitSet): readonly Pool[] => {
+    const { yearGroup, basis, primaryNeed } = query.brief.request;
+    const cellsForNeed = query.values.scored(primaryNeed, () =>
+      keptIn(cells, `${yearGroup} ${basis} ${primaryNeed}`, () =>
         yearCells(columns, query.gates, COARSE, (rowClass) =>
-          isDesignatedFor(header.classes[rowClass], primaryNeed),
+          isForNeed(header.classes[rowClass], primaryNeed),
         ),
       ),
     );
     return [
-      { cells: forNeed, among: designated },
+      { cells: cellsForNeed, among: forNeed },
       { cells: cellsOf(query), among: others },
     ];
   };

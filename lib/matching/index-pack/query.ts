@@ -61,13 +61,47 @@ export function distancePart(query: Query, miles: number): number {
   return query.distanceWeight * scaleValue(query.distanceScale, miles);
 }
 
-/** The exact score of an untied row: the same sums in the same order as `scoreCandidate` makes them. */
+/** The most that distance can add from so many metres on, to be compared and not to be shown. */
+export function distanceBound(query: Query, metres: number): number {
+  if (!query.nearerIsBetter) return query.distanceWeight;
+  return distancePart(query, milesBetween(metres, 0, query.brief.policy));
+}
+
+/** The most that cost can add for a place of at least so many pence, from so many metres on. */
+export function costBound(
+  { values, brief, transport }: Query,
+  metres: number,
+  fixed: number,
+): number {
+  const travel = transportPence(transport, milesBetween(metres, 0, brief.policy));
+  const pence = fixed + travel;
+  return costPart(brief.policy, values.reference, pence, pence);
+}
+
+/** The exact score of an untied row. */
 export function scoreOf(query: Query, columns: Columns, row: number, miles: number): number {
+  const { fixed, place } = query.values;
+  const { low, high } = fixed.of(row, place.free[row] ?? 0);
+  return scoreAt(query, columns, row, miles, low, high);
+}
+
+/**
+ * The same for a row whose additional cost without transport is known: the same sums in the same order as
+ * `scoreCandidate` makes them.
+ */
+export function scoreAt(
+  query: Query,
+  columns: Columns,
+  row: number,
+  miles: number,
+  low: number,
+  high: number,
+): number {
   const { place, practice } = query.values;
   let sum = needFitPart(query, columns, row);
   sum += distanceOrUnknown(query, miles);
   sum += place.part[row] ?? 0;
-  sum += costOf(query, row, miles);
+  sum += costAt(query, miles, low, high);
   sum += practice.inclusion[row] ?? 0;
   sum += practice.quality[row] ?? 0;
   return roundScore(sum);
@@ -99,8 +133,18 @@ function distanceOrUnknown(query: Query, miles: number): number {
     : distancePart(query, miles);
 }
 
-function costOf({ values, brief, transport }: Query, row: number, miles: number): number {
-  const { low, high } = values.fixed.of(row, values.place.free[row] ?? 0);
+function costOf(query: Query, row: number, miles: number): number {
+  const { fixed, place } = query.values;
+  const { low, high } = fixed.of(row, place.free[row] ?? 0);
+  return costAt(query, miles, low, high);
+}
+
+function costAt(
+  { values, brief, transport }: Query,
+  miles: number,
+  low: number,
+  high: number,
+): number {
   if (miles === Number.POSITIVE_INFINITY) {
     const most = transportPence(transport, transport.farthestMiles);
     return costPart(brief.policy, values.reference, low, high + most);

@@ -4,6 +4,7 @@ import { basisGate } from '../gates/basis.ts';
 import type { Gate } from '../gates/gate.ts';
 import { sexGate } from '../gates/sex.ts';
 import { yearGroupGate } from '../gates/year-group.ts';
+import { keptIn } from './kept-in.ts';
 import { ADMISSIONS, type Columns, type PackHeader, packedDate } from './pack-columns.ts';
 import { type RowClass, representativeOf } from './row-class.ts';
 
@@ -13,6 +14,8 @@ export interface RowGates {
   readonly yearFails: Uint8Array;
   /** How many of the sex and basis gates fail, by the row's admission. */
   readonly admissionFails: Uint8Array;
+  /** 1 where the basis gate alone fails, by the row's admission. */
+  readonly basisFails: Uint8Array;
   readonly start: number;
 }
 
@@ -20,6 +23,7 @@ export interface RowGates {
 export class RowGateTables {
   private readonly years = new Map<number, Uint8Array>();
   private readonly admissions = new Map<string, Uint8Array>();
+  private readonly bases = new Map<string, Uint8Array>();
   private readonly ages: PackHeader['ages'];
   private readonly stand: RowClass;
 
@@ -57,7 +61,10 @@ export class RowGateTables {
       );
       this.admissions.set(asked, admissionFails);
     }
-    return { yearFails, admissionFails, start: packedDate(startDate) };
+    const basisFails = keptIn(this.bases, basis, () =>
+      Uint8Array.from(ADMISSIONS, (facts) => fails(basisGate, facts)),
+    );
+    return { yearFails, admissionFails, basisFails, start: packedDate(startDate) };
   }
 }
 

@@ -2,14 +2,14 @@ import type { BandingFramework } from '../../banding/index.ts';
 import type { PolicyPack } from '../../policy/index.ts';
 import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
-import { costValue } from '../measures/cost.ts';
+import { costWorth } from '../measures/cost.ts';
 import { FixedCosts } from './fixed-costs.ts';
 import type { YearCells } from './grid-cells.ts';
 import { keptIn } from './kept-in.ts';
 import type { Columns, PackHeader } from './pack-columns.ts';
 import { type PlaceColumns, placeColumns } from './place-columns.ts';
 import { type PracticeColumns, practiceColumns } from './practice-columns.ts';
-import { type ScoredCells, scoredCells } from './scored-cells.ts';
+import { type RowScore, type ScoredCells, scoredCells } from './scored-cells.ts';
 
 /** What the criteria of a row, not of its class, give it: the same for all requests of one year group, start, band and basis. */
 export interface RowValues {
@@ -72,15 +72,14 @@ export class RowValueCache {
     const band = framework.bands.find(({ level }) => level === request.band);
     const reference = band?.referencePence ?? null;
     const peersWeight = policy.weights['need-fit'] * peersShare(brief);
-    const upperOf = (row: number): number => {
-      const { low, high } = fixed.of(row, place.free[row] ?? 0);
-      return (
+    const scoreOf = (row: number): RowScore => {
+      const cost = fixed.of(row, place.free[row] ?? 0);
+      const rest =
         (place.part[row] ?? 0) +
         (practice.inclusion[row] ?? 0) +
         (practice.quality[row] ?? 0) +
-        peersWeight * (place.peers[row] ?? 0) +
-        costPart(policy, reference, low, high)
-      );
+        peersWeight * (place.peers[row] ?? 0);
+      return { upper: rest + costPart(policy, reference, cost.low, cost.high), rest, fixed: cost };
     };
     const scored = new Map<string, ScoredCells>();
     return {
@@ -89,7 +88,7 @@ export class RowValueCache {
       fixed,
       reference,
       peersWeight,
-      scored: (name, cells) => keptIn(scored, name, () => scoredCells(cells(), upperOf)),
+      scored: (name, cells) => keptIn(scored, name, () => scoredCells(cells(), scoreOf)),
     };
   }
 }
@@ -126,5 +125,5 @@ export function costPart(
 ): number {
   const { weights, neutral } = policy;
   if (reference === null) return weights.cost * neutral.cost;
-  return weights.cost * costValue(low, high, reference, policy).value;
+  return weights.cost * costWorth(low, high, reference, policy);
 }

@@ -18,12 +18,25 @@ export function costValue(
   low: number,
   high: number,
   reference: number,
-  { cost, neutral }: PolicyPack,
+  policy: PolicyPack,
 ): CostValue {
+  return {
+    value: costWorth(low, high, reference, policy),
+    low: scaleValue(policy.cost.scale, high / reference),
+    high: scaleValue(policy.cost.scale, low / reference),
+  };
+}
+
+/** The value alone, for the many rows that are compared and not shown. */
+export function costWorth(
+  low: number,
+  high: number,
+  reference: number,
+  { cost, neutral }: PolicyPack,
+): number {
   const best = scaleValue(cost.scale, low / reference);
-  if (low === high) return { value: best, low: best, high: best };
-  const worst = scaleValue(cost.scale, high / reference);
-  return { value: Math.min(best, Math.max(worst, neutral.cost)), low: worst, high: best };
+  if (low === high) return best;
+  return Math.min(best, Math.max(scaleValue(cost.scale, high / reference), neutral.cost));
 }
 
 /** Additional cost to the authority against the reference tariff of the child's band. */
