@@ -16,13 +16,13 @@ export async function whyInRanked(
 ): Promise<WhyNot | null> {
   // The very index that the list was made from, should another have become current since.
   const index = await deps.indexById(inputs.indexId);
-  if (index === null) return null;
+  if (!index.ok) return null;
   const source = {
-    setting: (key: SettingKey) => index.setting(key),
-    candidates: (key: SettingKey) => index.candidatesOf(key),
+    setting: (key: SettingKey) => index.value.setting(key),
+    candidates: (key: SettingKey) => index.value.candidatesOf(key),
     list: () => proposal,
     suitableBefore: (brief: MatchInputs, evaluation: Evaluation) =>
-      index.suitableBefore(brief, evaluation),
+      index.value.suitableBefore(brief, evaluation),
   };
   return whyNot(source, inputs, settingKey);
 }

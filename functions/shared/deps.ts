@@ -13,7 +13,7 @@ import type {
 } from '../../lib/capacity/index.ts';
 import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
-import type { CalendarDate, NewId, ObjectStore } from '../../lib/kernel/index.ts';
+import type { CalendarDate, NewId, ObjectStore, Result } from '../../lib/kernel/index.ts';
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { RegisterStore } from '../../lib/register/index.ts';
@@ -60,8 +60,8 @@ export interface Deps {
   readonly publishedFees: PublishedFees;
   /** The index of the current register; null before the first import. */
   readonly currentIndex: () => Promise<ProvisionIndex | null>;
-  /** An index by its content, for replays; null when the object is gone. */
-  readonly indexById: (indexId: string) => Promise<ProvisionIndex | null>;
+  /** An index by its content, for replays; refused when the object is gone or its format is not read any more. */
+  readonly indexById: (indexId: string) => Promise<Result<ProvisionIndex>>;
   readonly policies: (owner: Owner) => PoliciesStore<Beside>;
   /** The pack by which an owner ranks on a day; may be half a minute old where another process published. */
   readonly policyOf: (owner: Owner, date: CalendarDate) => Promise<PolicyPack>;

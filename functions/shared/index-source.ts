@@ -1,10 +1,11 @@
-import type { ObjectStore } from '../../lib/kernel/index.ts';
+import { type ObjectStore, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import { type IndexStore, openIndexPack, type ProvisionIndex } from '../../lib/matching/index.ts';
 
 /** Where functions get the provision index from: loaded once, and looked after for a newer one. */
 export interface IndexSource {
   current(): Promise<ProvisionIndex | null>;
-  byId(indexId: string): Promise<ProvisionIndex | null>;
+  /** Refused when the object is gone, or was made by code that wrote indexes in an earlier format. */
+  byId(indexId: string): Promise<Result<ProvisionIndex>>;
 }
 
 const CHECK_EVERY_MS = 30_000;
@@ -17,16 +18,19 @@ export function createIndexSource(
   now: () => number,
   checkEveryMs: number = CHECK_EVERY_MS,
 ): IndexSource {
-  const loaded = new Map<string, Promise<ProvisionIndex | null>>();
+  const loaded = new Map<string, Promise<Result<ProvisionIndex>>>();
   let currentId: string | null = null;
   let checkedAt = Number.NEGATIVE_INFINITY;
 
-  function byId(indexId: string): Promise<ProvisionIndex | null> {
+  function byId(indexId: string): Promise<Result<ProvisionIndex>> {
     const kept = loaded.get(indexId);
     if (kept) return kept;
     const loading = load(objects, indexId);
     // A failed load is not kept, so that the next call tries again.
-    loading.catch(() => loaded.delete(indexId));
+    loading.then(
+      (index) => index.ok || loaded.delete(indexId),
+      () => loaded.delete(indexId),
+    );
     loaded.set(indexId, loading);
     const oldest = [...loaded.keys()].find((id) => id !== currentId && id !== indexId);
     if (loaded.size > KEPT && oldest) loaded.delete(oldest);
@@ -40,15 +44,30 @@ export function createIndexSource(
         currentId = (await indexes.current())?.pointer.indexId ?? null;
         checkedAt = now();
       }
-      return currentId === null ? null : byId(currentId);
+      if (currentId === null) return null;
+      const index = await byId(currentId);
+      if (index.ok) return index.value;
+      if (index.problem.code === MISSING) return null;
+      throw new Error(`The current index ${currentId}: ${index.problem.detail}`);
     },
   };
 }
 
-async function load(objects: ObjectStore, indexId: string): Promise<ProvisionIndex | null> {
+const MISSING = 'index-missing';
+
+async function load(objects: ObjectStore, indexId: string): Promise<Result<ProvisionIndex>> {
   const bytes = await objects.get('index', indexId);
-  if (!bytes) return null;
+  if (!bytes) return refused(missing(indexId));
   const index = openIndexPack(bytes, indexId);
-  if (!index.ok) throw new Error(`Index ${indexId}: ${index.problem.detail}`);
-  return index.value;
+  if (index.ok || index.problem.code === 'index-of-earlier-version') return index;
+  // An object that is no index at all is broken infrastructure.
+  throw new Error(`Index ${indexId}: ${index.problem.detail}`);
+}
+
+function missing(indexId: string) {
+  return problem(
+    'not-found',
+    MISSING,
+    `The provision index ${indexId} is not in the object store any more.`,
+  );
 }

@@ -8,7 +8,6 @@ import {
 } from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { readList } from './read-list.ts';
-import { indexOf } from './replay-list.ts';
 
 /** Why any setting of the register stands where it stands for a stored list, recomputed from the list's own inputs. */
 export async function answerWhyNot(
@@ -19,9 +18,9 @@ export async function answerWhyNot(
 ): Promise<Result<WhyNot>> {
   const stored = await readList(deps, owner, list.requestId, list.version);
   if (!stored.ok) return stored;
-  const index = await indexOf(deps, stored.value.body);
-  if (!index.ok) return index;
   const { body } = stored.value;
+  const index = await deps.indexById(body.inputs.indexId);
+  if (!index.ok) return index;
   const source = {
     setting: (key: SettingKey) => index.value.setting(key),
     candidates: (key: SettingKey) => index.value.candidatesOf(key),

@@ -75,14 +75,15 @@ function row(
   };
 }
 
-/** Pounds a year, for sums in a spreadsheet; two cells each, equal where the cost is known. */
-function costCells({ full, additionalToAuthority, simulated }: Evaluation['cost']) {
-  const inPounds = (pence: number) => (pence / 100).toFixed(2);
+/** Pounds a year, for sums in a spreadsheet; two cells each, equal where the cost is known, empty where none was reckoned. */
+function costCells(cost: Evaluation['cost']) {
+  const inPounds = (pence: number | undefined) =>
+    pence === undefined ? '' : (pence / 100).toFixed(2);
   return {
-    'additional cost to the authority, from (£)': inPounds(additionalToAuthority.low),
-    'additional cost to the authority, to (£)': inPounds(additionalToAuthority.high),
-    'full price, from (£)': inPounds(full.low),
-    'full price, to (£)': inPounds(full.high),
-    'cost simulated': simulated ? 'yes' : '',
+    'additional cost to the authority, from (£)': inPounds(cost?.additionalToAuthority.low),
+    'additional cost to the authority, to (£)': inPounds(cost?.additionalToAuthority.high),
+    'full price, from (£)': inPounds(cost?.full.low),
+    'full price, to (£)': inPounds(cost?.full.high),
+    'cost simulated': cost?.simulated ? 'yes' : '',
   };
 }

@@ -1,10 +1,17 @@
 import type { Owner } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused, sha256 } from '../../lib/kernel/index.ts';
-import { $TailoredListBody, type TailoredListEntry } from '../../lib/tailored-lists/index.ts';
+import {
+  $TailoredListBody,
+  type TailoredListEntry,
+  upcastBody,
+} from '../../lib/tailored-lists/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { listFolder, type StoredList } from './create-list.ts';
 
-/** A stored list with its body and the very bytes of it; refused when the bytes are not what the entry names. */
+/**
+ * A stored list with its body, in today's shape whatever ranking version made it, and the very bytes of it as
+ * they are stored; refused when the bytes are not what the entry names.
+ */
 export async function readList(
   deps: Pick<Deps, 'lists' | 'objects'>,
   owner: Owner,
@@ -15,7 +22,8 @@ export async function readList(
   if (!entry.ok) return entry;
   const bytes = await deps.objects.get(listFolder(owner), entry.value.bodyId);
   if (!bytes || sha256(bytes) !== entry.value.bodyId) return refused(damaged(entry.value));
-  const body = $TailoredListBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const stored: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const body = $TailoredListBody.safeParse(upcastBody(stored, entry.value.createdAt));
   if (!body.success) return refused(damaged(entry.value));
   return ok({ entry: entry.value, body: body.data, bytes });
 }

@@ -78,8 +78,9 @@ export const $Evaluation = z
     minutes: z.number().nullable(),
     /** Null when nothing is published for the child's year group and start. */
     place: $PlaceStanding.nullable(),
-    cost: $CostSummary,
-    /** Null for kinds of setting to which a load does not apply, and where the register gives no roll. */
+    /** Null in lists of ranking version 1, which reckoned no cost. */
+    cost: $CostSummary.nullable(),
+    /** Null for kinds of setting to which a load does not apply, where the register gives no roll, and in lists of ranking version 1. */
     load: $InclusionLoad.nullable(),
   })
   .meta({ id: 'Evaluation' });

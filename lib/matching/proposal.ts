@@ -25,7 +25,8 @@ export const $ListEntry = z.object({ evaluation: $Evaluation, explanation: $Expl
 
 /** What is shown closely: with the cost of its place by line, and how firmly it stands in its place. */
 const $CloseEntry = $ListEntry.extend({
-  cost: $PlaceCost,
+  /** Null in lists of ranking version 1, which reckoned no cost. */
+  cost: $PlaceCost.nullable(),
   /** Null where it was not tried, or the setting stands too far down. */
   robustness: $Robustness.nullable(),
 });

@@ -57,7 +57,7 @@ function recommendedText(entries: readonly RecommendedEntry[], readers: Readers)
       [
         `${rank}. ${evaluation.settingName} (${evaluation.settingKey})`,
         ...reasonsText(explanation, readers, false),
-        ...(readers === 'professional' ? costText(cost) : []),
+        ...(readers === 'professional' && cost !== null ? costText(cost) : []),
       ].join('\n'),
     ),
   ];

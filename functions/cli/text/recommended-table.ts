@@ -50,9 +50,7 @@ export function recommendedTable(entries: readonly RecommendedEntry[], readers: 
       ...(forProfessionals ? [scoreText(evaluation)] : []),
       wayText(evaluation.miles, 1),
       wayText(evaluation.minutes, 0),
-      ...(forProfessionals
-        ? [placesText(evaluation), rangeText(evaluation.cost.additionalToAuthority, '\n')]
-        : []),
+      ...(forProfessionals ? [placesText(evaluation), costOf(evaluation)] : []),
       ...(forProfessionals
         ? [
             ...criteria.map((criterion) => partText(evaluation, criterion)),
@@ -78,6 +76,11 @@ function placesText({ place }: Evaluation): string {
   if (place === null) return '?';
   const [day, month] = longDate(place.asOf).split(' ');
   return `${place.free}\n${day} ${month?.slice(0, 3)}`;
+}
+
+/** "?" in lists of ranking version 1, which reckoned no cost. */
+function costOf({ cost }: Evaluation): string {
+  return cost === null ? '?' : rangeText(cost.additionalToAuthority, '\n');
 }
 
 function partText({ criteria }: Evaluation, criterion: string): string {

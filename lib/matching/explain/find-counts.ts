@@ -108,7 +108,7 @@ export function costFacts(
   measure: Measure,
   { evaluation: { cost } }: Subject,
 ): Finding<'cost-fair'>['facts'] | null {
-  if (measure.value === null || cost.multiple === null) return null;
+  if (measure.value === null || cost === null || cost.multiple === null) return null;
   return {
     pence: cost.additionalToAuthority.low,
     multiple: cost.multiple.low,

@@ -30,7 +30,7 @@ export function findUnknown({ evaluation, request }: Subject): readonly Finding[
   if (open.has('nice-to-have')) {
     findings.push({ code: 'nice-to-haves-unknown', facts: { features: request.niceToHave } });
   }
-  if (open.has('additional-cost')) {
+  if (open.has('additional-cost') && evaluation.cost !== null) {
     const { additionalToAuthority, reference } = evaluation.cost;
     findings.push(
       reference === null

@@ -1,16 +1,9 @@
 import type { ClassSet } from './class-scores.ts';
 import { metresToCell, nearestOfRing } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
-import {
-  costBound,
-  distanceBound,
-  distancePart,
-  milesBetween,
-  type Query,
-  scoreAt,
-  scoreOf,
-} from './query.ts';
+import { costBound, distanceBound, milesBetween, type Query, scoreFrom, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
+import { ADMISSION, FIELDS, UPPER } from './row-record.ts';
 import { BLOCK, type ScoredCells } from './scored-cells.ts';
 import { type TopRow, TopRows } from './top-rows.ts';
 
@@ -79,7 +72,8 @@ function searchRings(search: Search): void {
     // More than this no row of the ring or beyond has but for what is its own.
     const atMost = among.highest + distanceBound(query, metres) + MARGIN;
     if (atMost + cells.highest < top.bar) break;
-    if (atMost + cells.highestRest + costBound(query, metres, cells.lowestFixed) < top.bar) break;
+    const forCost = costBound(query, metres, cells.lowestFixed);
+    if (atMost + cells.highestRest + forCost < top.bar) break;
     const bottom = Math.max(0, line - ring);
     const last = Math.min(blocksUp - 1, line + ring);
     for (let y = bottom; y <= last; y += 1) {
@@ -90,9 +84,8 @@ function searchRings(search: Search): void {
         const block = y * blocksAcross + x;
         if (atMost + (blockHighest[block] ?? 0) < top.bar) continue;
         const rest = blockRest[block] ?? 0;
-        const fixed = blockFixed[block] ?? 0;
-        if (atMost + rest + costBound(query, metres, fixed) < top.bar) continue;
-        searchBlock(search, x * BLOCK, y * BLOCK, rest, fixed);
+        if (atMost + rest + forCost < top.bar) continue;
+        searchBlock(search, x * BLOCK, y * BLOCK, rest, blockFixed[block] ?? 0);
       }
     }
   }
@@ -107,7 +100,7 @@ function searchBlock(
   fixed: number,
 ): void {
   const { cells, among, query, top } = search;
-  const { grid, cellStart, upper } = cells;
+  const { grid, cellStart, records } = cells;
   const { point } = query.brief.request.home;
   const right = Math.min(grid.across, column + BLOCK);
   const over = Math.min(grid.up, line + BLOCK);
@@ -116,7 +109,7 @@ function searchBlock(
       const start = cellStart[y * grid.across + x] ?? 0;
       const end = cellStart[y * grid.across + x + 1] ?? 0;
       if (start === end) continue;
-      const best = among.highest + (upper[start] ?? 0) + MARGIN;
+      const best = among.highest + (records[start * FIELDS + UPPER] ?? 0) + MARGIN;
       if (best + query.distanceWeight < top.bar) continue;
       const metres = metresToCell(grid, point, x, y);
       const forDistance = distanceBound(query, metres);
@@ -132,8 +125,11 @@ function searchCell(search: Search, start: number, end: number, forDistance: num
   const { cells, among, columns, query, top } = search;
   const { easting, northing } = query.brief.request.home.point;
   const { constant } = query.classes;
+  const { records } = cells;
+  const { admissionFails } = query.gates;
   for (let at = start; at < end; at += 1) {
-    const upper = cells.upper[at] ?? 0;
+    const base = at * FIELDS;
+    const upper = records[base + UPPER] ?? 0;
     if (among.highest + upper + forDistance + MARGIN < top.bar) return;
     const rowClass = cells.rowClass[at] ?? 0;
     if (among.has[rowClass] !== 1) continue;
@@ -141,15 +137,18 @@ function searchCell(search: Search, start: number, end: number, forDistance: num
     if (before + forDistance < top.bar) continue;
     const dx = easting - (cells.easting[at] ?? 0);
     const dy = northing - (cells.northing[at] ?? 0);
+    const metres = Math.sqrt(dx * dx + dy * dy);
+    if (before + distanceBound(query, metres) < top.bar) continue;
+    const admission = records[base + ADMISSION] ?? 0;
+    // NOT_OPEN and beyond have no entry of their own among the admissions.
+    if ((admissionFails[admission] ?? 1) > 0) continue;
     const miles = milesBetween(dx, dy, query.brief.policy);
-    if (before + distancePart(query, miles) < top.bar) continue;
+    const score = scoreFrom(query, records, base, rowClass, miles);
+    if (score < top.bar) continue;
     const row = cells.rows[at] ?? 0;
-    if (isOut(columns, query, row)) continue;
-    const low = cells.fixedLow[at] ?? 0;
-    const high = cells.fixedHigh[at] ?? 0;
-    const score = scoreAt(query, columns, row, miles, low, high);
     const setting = columns.setting[row] ?? 0;
-    if (score >= top.bar) top.offer({ row, setting, miles, score });
+    if (query.tiedSettings.size > 0 && query.tiedSettings.has(setting)) continue;
+    top.offer({ row, setting, miles, score, record: { of: records, base } });
   }
 }
 

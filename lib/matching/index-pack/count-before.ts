@@ -1,6 +1,7 @@
 import type { Columns } from './pack-columns.ts';
 import { distancePart, milesBetween, milesTo, type Query, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
+import { FIELDS, UPPER } from './row-record.ts';
 import type { ScoredCells } from './scored-cells.ts';
 import { rowOrder, type TopRow } from './top-rows.ts';
 
@@ -27,7 +28,7 @@ export function countBefore(
     const dx = easting - (cells.easting[at] ?? 0);
     const dy = northing - (cells.northing[at] ?? 0);
     const miles = milesBetween(dx, dy, query.brief.policy);
-    const own = (query.classes.constant[rowClass] ?? 0) + (cells.upper[at] ?? 0);
+    const own = (query.classes.constant[rowClass] ?? 0) + (cells.records[at * FIELDS + UPPER] ?? 0);
     const about = own + distancePart(query, miles);
     if (about + MARGIN < counts.lowest) continue;
     counts.takeUntied(query, cells.rows[at] ?? 0, miles);

@@ -18,7 +18,7 @@ function gridOf(cell: number): Grid {
 }
 
 /** Schools of all kinds stand close together, so their search ends after a few small cells. */
-export const FINE = gridOf(5_000);
+export const FINE = gridOf(8_000);
 /** Provisions designated for one need stand far apart, and are looked for far away. */
 export const COARSE = gridOf(20_000);
 

@@ -114,7 +114,8 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     best(brief, count) {
       const query = prepare(brief);
       return bestRows(columns, query, count, poolsOf(query, query.classes.usable)).map(
-        ({ row, score, miles, setting: of }, i): BestSetting => {
+        (entry, i): BestSetting => {
+          const { row, score, miles, setting: of } = entry;
           const settingKey = keyAt(columns, of);
           return {
             rank: i + 1,
@@ -122,7 +123,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
             provisionId: `${settingKey}-${STRANDS[columns.strand[row] ?? 0]}`,
             score,
             miles: miles === Number.POSITIVE_INFINITY ? null : miles,
-            parts: partsOfRow(columns, query, row, miles),
+            parts: partsOfRow(columns, query, entry),
           };
         },
       );

@@ -56,8 +56,13 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
   if (byteLength < PREFIX_BYTES) return refused(foreign('it is too short'));
   const [magic, version, headerLength = 0] = new Uint32Array(buffer, byteOffset, 4);
   if (magic !== MAGIC) return refused(foreign('it does not begin as one'));
-  if (version !== VERSION)
-    return refused(foreign(`it is of version ${version}, this code reads ${VERSION}`));
+  if (version !== VERSION) {
+    return refused(
+      version !== undefined && version > 0 && version < VERSION
+        ? earlier(version)
+        : foreign(`it is of version ${version}, this code reads ${VERSION}`),
+    );
+  }
   if (PREFIX_BYTES + headerLength > byteLength) return refused(foreign('it is cut short'));
   const header = readHeader(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength));
   if (header === null) return refused(foreign('its header cannot be read'));
@@ -140,6 +145,15 @@ function readHeader(bytes: Uint8Array): PackHeader | null {
 
 function aligned(at: number): number {
   return Math.ceil(at / ALIGNMENT) * ALIGNMENT;
+}
+
+/** An index is made anew from what is stored, so old formats are not read; only what was decided by them is kept. */
+function earlier(version: number) {
+  return problem(
+    'conflict',
+    'index-of-earlier-version',
+    `This was decided from a provision index of format ${version}, and this version of Rightplace reads format ${VERSION}. The list can be read as it was made; deciding it again needs the version of Rightplace of then.`,
+  );
 }
 
 function foreign(why: string) {

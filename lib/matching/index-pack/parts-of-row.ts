@@ -1,12 +1,19 @@
 import type { Columns } from './pack-columns.ts';
-import { partsOf, type Query } from './query.ts';
+import { partsFrom, type Query } from './query.ts';
+import { FIELDS } from './row-record.ts';
+import type { TopRow } from './top-rows.ts';
 
 /** Each criterion's part in a row's score, in the order of CRITERIA. */
 export function partsOfRow(
   columns: Columns,
   query: Query,
-  row: number,
-  miles: number,
+  { row, miles, record }: TopRow,
 ): readonly number[] {
-  return query.tiedParts.get(row) ?? partsOf(query, columns, row, miles);
+  const tied = query.tiedParts.get(row);
+  if (tied !== undefined) return tied;
+  const rowClass = columns.rowClass[row] ?? 0;
+  if (record) return partsFrom(query, record.of, record.base, rowClass, miles);
+  const own = new Float64Array(FIELDS);
+  query.values.fill(row, own, 0);
+  return partsFrom(query, own, 0, rowClass, miles);
 }

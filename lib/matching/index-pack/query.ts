@@ -5,8 +5,10 @@ import { scaleValue } from '../../policy/index.ts';
 import type { Brief } from '../brief.ts';
 import { roundScore } from '../score-candidate.ts';
 import { type ClassScores, neverRises } from './class-scores.ts';
+import { keptIn } from './kept-in.ts';
 import { type Columns, NO_POSITION } from './pack-columns.ts';
 import type { RowGates } from './row-gates.ts';
+import { FIELDS, HIGH, INCLUSION, LOW, PEERS, PLACE, QUALITY } from './row-record.ts';
 import { costPart, peersShare, type RowValues } from './row-values.ts';
 import type { TopRow } from './top-rows.ts';
 
@@ -21,8 +23,8 @@ export interface Query {
   readonly distanceScale: Scale;
   /** Share of the peer group in need fit. */
   readonly peersShare: number;
-  /** Whether no further row can be worth more for its distance than a nearer one. */
-  readonly nearerIsBetter: boolean;
+  /** The most that distance adds from the first metre of each step on. */
+  readonly distanceSteps: Float64Array;
   /** Rows of settings that the child is tied to (attends, siblings), scored by the real functions. */
   readonly tied: readonly TopRow[];
   readonly tiedParts: ReadonlyMap<number, readonly number[]>;
@@ -35,9 +37,29 @@ export function distanceTerms({ request, policy }: Brief) {
   return {
     distanceScale,
     distanceWeight: policy.weights.distance,
-    nearerIsBetter: neverRises(distanceScale),
+    distanceSteps: distanceSteps(policy, distanceScale),
     peersShare: peersShare({ request, policy }),
   };
+}
+
+/** Metres. */
+const STEP = 250;
+/** Further than any two points of the grid stand apart. */
+const STEPS = 6_000;
+
+const stepsKept = new WeakMap<PolicyPack, Map<Scale, Float64Array>>();
+
+/** Worked out once for a policy: a table is read faster than a scale is walked. */
+function distanceSteps(policy: PolicyPack, scale: Scale): Float64Array {
+  const ofPolicy = stepsKept.get(policy) ?? new Map<Scale, Float64Array>();
+  stepsKept.set(policy, ofPolicy);
+  return keptIn(ofPolicy, scale, () => {
+    const weight = policy.weights.distance;
+    const falls = neverRises(scale);
+    return new Float64Array(STEPS).map((_none, step) =>
+      falls ? weight * scaleValue(scale, milesBetween(step * STEP, 0, policy)) : weight,
+    );
+  });
 }
 
 /** Estimated road miles from the home to a row; infinite where the position is unknown. */
@@ -61,10 +83,10 @@ export function distancePart(query: Query, miles: number): number {
   return query.distanceWeight * scaleValue(query.distanceScale, miles);
 }
 
-/** The most that distance can add from so many metres on, to be compared and not to be shown. */
-export function distanceBound(query: Query, metres: number): number {
-  if (!query.nearerIsBetter) return query.distanceWeight;
-  return distancePart(query, milesBetween(metres, 0, query.brief.policy));
+/** The most that distance can add from so many metres of straight line on, to be compared and not to be shown. */
+export function distanceBound({ distanceSteps }: Query, metres: number): number {
+  const step = Math.min(distanceSteps.length - 1, Math.floor(metres / STEP));
+  return distanceSteps[step] ?? 0;
 }
 
 /** The most that cost can add for a place of at least so many pence, from so many metres on. */
@@ -78,53 +100,52 @@ export function costBound(
   return costPart(brief.policy, values.reference, pence, pence);
 }
 
-/** The exact score of an untied row. */
+/** The exact score of an untied row: the same sums in the same order as `scoreCandidate` makes them. */
 export function scoreOf(query: Query, columns: Columns, row: number, miles: number): number {
-  const { fixed, place } = query.values;
-  const { low, high } = fixed.of(row, place.free[row] ?? 0);
-  return scoreAt(query, columns, row, miles, low, high);
+  const record = new Float64Array(FIELDS);
+  query.values.fill(row, record, 0);
+  return scoreFrom(query, record, 0, columns.rowClass[row] ?? 0, miles);
 }
 
-/**
- * The same for a row whose additional cost without transport is known: the same sums in the same order as
- * `scoreCandidate` makes them.
- */
-export function scoreAt(
+/** The same from the record of the row, at `base`. */
+export function scoreFrom(
   query: Query,
-  columns: Columns,
-  row: number,
+  records: Float64Array,
+  base: number,
+  rowClass: number,
   miles: number,
-  low: number,
-  high: number,
 ): number {
-  const { place, practice } = query.values;
-  let sum = needFitPart(query, columns, row);
+  let sum = needFitPart(query, rowClass, records[base + PEERS] ?? 0);
   sum += distanceOrUnknown(query, miles);
-  sum += place.part[row] ?? 0;
-  sum += costAt(query, miles, low, high);
-  sum += practice.inclusion[row] ?? 0;
-  sum += practice.quality[row] ?? 0;
+  sum += records[base + PLACE] ?? 0;
+  sum += costFrom(query, miles, records[base + LOW] ?? 0, records[base + HIGH] ?? 0);
+  sum += records[base + INCLUSION] ?? 0;
+  sum += records[base + QUALITY] ?? 0;
   return roundScore(sum);
 }
 
 /** Each criterion's part in the order of CRITERIA; nothing for continuity, since the child is not tied to the row. */
-export function partsOf(query: Query, columns: Columns, row: number, miles: number): number[] {
-  const { place, practice } = query.values;
+export function partsFrom(
+  query: Query,
+  records: Float64Array,
+  base: number,
+  rowClass: number,
+  miles: number,
+): readonly number[] {
   return [
-    needFitPart(query, columns, row),
+    needFitPart(query, rowClass, records[base + PEERS] ?? 0),
     distanceOrUnknown(query, miles),
-    place.part[row] ?? 0,
-    costOf(query, row, miles),
-    practice.inclusion[row] ?? 0,
-    practice.quality[row] ?? 0,
+    records[base + PLACE] ?? 0,
+    costFrom(query, miles, records[base + LOW] ?? 0, records[base + HIGH] ?? 0),
+    records[base + INCLUSION] ?? 0,
+    records[base + QUALITY] ?? 0,
     0,
   ];
 }
 
-function needFitPart(query: Query, columns: Columns, row: number): number {
-  const fit = query.classes.fitBeforePeers[columns.rowClass[row] ?? 0] ?? 0;
-  const peers = query.peersShare * (query.values.place.peers[row] ?? 0);
-  return query.brief.policy.weights['need-fit'] * (fit + peers);
+function needFitPart(query: Query, rowClass: number, peers: number): number {
+  const fit = query.classes.fitBeforePeers[rowClass] ?? 0;
+  return query.brief.policy.weights['need-fit'] * (fit + query.peersShare * peers);
 }
 
 function distanceOrUnknown(query: Query, miles: number): number {
@@ -133,13 +154,7 @@ function distanceOrUnknown(query: Query, miles: number): number {
     : distancePart(query, miles);
 }
 
-function costOf(query: Query, row: number, miles: number): number {
-  const { fixed, place } = query.values;
-  const { low, high } = fixed.of(row, place.free[row] ?? 0);
-  return costAt(query, miles, low, high);
-}
-
-function costAt(
+function costFrom(
   { values, brief, transport }: Query,
   miles: number,
   low: number,

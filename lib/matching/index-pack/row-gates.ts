@@ -74,8 +74,12 @@ export function yearFails(columns: Columns, row: number, gates: RowGates): numbe
 
 /** How many of the open, sex and basis gates a row fails. */
 export function otherFails(columns: Columns, row: number, gates: RowGates): number {
+  const fails = gates.admissionFails[columns.admission[row] ?? 0] ?? 0;
+  return fails + (notOpen(columns, row, gates.start) ? 1 : 0);
+}
+
+/** Whether a row is not open on a `packedDate`. */
+export function notOpen(columns: Columns, row: number, start: number): boolean {
   const close = columns.closeDate[row] ?? 0;
-  const notOpen =
-    (columns.openDate[row] ?? 0) > gates.start || (close !== 0 && close <= gates.start);
-  return (gates.admissionFails[columns.admission[row] ?? 0] ?? 0) + (notOpen ? 1 : 0);
+  return (columns.openDate[row] ?? 0) > start || (close !== 0 && close <= start);
 }

@@ -6,20 +6,29 @@ import { costWorth } from '../measures/cost.ts';
 import { FixedCosts } from './fixed-costs.ts';
 import type { YearCells } from './grid-cells.ts';
 import { keptIn } from './kept-in.ts';
-import type { Columns, PackHeader } from './pack-columns.ts';
+import { type Columns, type PackHeader, packedDate } from './pack-columns.ts';
 import { type PlaceColumns, placeColumns } from './place-columns.ts';
 import { type PracticeColumns, practiceColumns } from './practice-columns.ts';
-import { type RowScore, type ScoredCells, scoredCells } from './scored-cells.ts';
+import { notOpen } from './row-gates.ts';
+import {
+  ADMISSION,
+  type FillRecord,
+  HIGH,
+  INCLUSION,
+  LOW,
+  NOT_OPEN,
+  PEERS,
+  PLACE,
+  QUALITY,
+  UPPER,
+} from './row-record.ts';
+import { type ScoredCells, scoredCells } from './scored-cells.ts';
 
 /** What the criteria of a row, not of its class, give it: the same for all requests of one year group, start, band and basis. */
 export interface RowValues {
-  readonly place: PlaceColumns;
-  readonly practice: PracticeColumns;
-  readonly fixed: FixedCosts;
+  readonly fill: FillRecord;
   /** Reference tariff of the band; null for a child without one, whose cost then stands at the neutral value. */
   readonly reference: number | null;
-  /** Weight of need fit times the share of the peer group in it. */
-  readonly peersWeight: number;
   /** The rows of cells by the most that these criteria can give them. */
   readonly scored: (name: string, cells: () => YearCells) => ScoredCells;
 }
@@ -60,9 +69,9 @@ export class RowValueCache {
     const { request, policy, framework, today } = brief;
     const { columns } = this;
     const byStart = weaklyKept(this.places, policy, () => new Map<string, PlaceColumns>());
-    const start = `${today} ${request.startDate} ${request.yearGroup}`;
-    if (byStart.size >= MOST_KEPT && !byStart.has(start)) byStart.clear();
-    const place = keptIn(byStart, start, () => placeColumns(columns, brief));
+    const asked = `${today} ${request.startDate} ${request.yearGroup}`;
+    if (byStart.size >= MOST_KEPT && !byStart.has(asked)) byStart.clear();
+    const place = keptIn(byStart, asked, () => placeColumns(columns, brief));
     const byDay = weaklyKept(this.practices, policy, () => new Map<string, PracticeColumns>());
     if (!byDay.has(today)) byDay.clear();
     const practice = keptIn(byDay, today, () =>
@@ -72,23 +81,33 @@ export class RowValueCache {
     const band = framework.bands.find(({ level }) => level === request.band);
     const reference = band?.referencePence ?? null;
     const peersWeight = policy.weights['need-fit'] * peersShare(brief);
-    const scoreOf = (row: number): RowScore => {
+    const start = packedDate(request.startDate);
+    const fill: FillRecord = (row, into, base) => {
       const cost = fixed.of(row, place.free[row] ?? 0);
-      const rest =
-        (place.part[row] ?? 0) +
-        (practice.inclusion[row] ?? 0) +
-        (practice.quality[row] ?? 0) +
-        peersWeight * (place.peers[row] ?? 0);
-      return { upper: rest + costPart(policy, reference, cost.low, cost.high), rest, fixed: cost };
+      const part = place.part[row] ?? 0;
+      const peers = place.peers[row] ?? 0;
+      const inclusion = practice.inclusion[row] ?? 0;
+      const quality = practice.quality[row] ?? 0;
+      into[base + UPPER] =
+        part +
+        inclusion +
+        quality +
+        peersWeight * peers +
+        costPart(policy, reference, cost.low, cost.high);
+      into[base + PLACE] = part;
+      into[base + INCLUSION] = inclusion;
+      into[base + QUALITY] = quality;
+      into[base + PEERS] = peers;
+      into[base + LOW] = cost.low;
+      into[base + HIGH] = cost.high;
+      into[base + ADMISSION] =
+        (columns.admission[row] ?? 0) + (notOpen(columns, row, start) ? NOT_OPEN : 0);
     };
     const scored = new Map<string, ScoredCells>();
     return {
-      place,
-      practice,
-      fixed,
+      fill,
       reference,
-      peersWeight,
-      scored: (name, cells) => keptIn(scored, name, () => scoredCells(cells(), scoreOf)),
+      scored: (name, cells) => keptIn(scored, name, () => scoredCells(cells(), fill, peersWeight)),
     };
   }
 }

@@ -7,6 +7,8 @@ export interface TopRow {
   readonly setting: number;
   readonly score: number;
   readonly miles: number;
+  /** Where its record stands, when it was found in cells. */
+  readonly record?: { readonly of: Float64Array; readonly base: number };
 }
 
 /** The order of evaluations, on rows: score, miles, setting key, provision (rows of a setting are in order of id). */
