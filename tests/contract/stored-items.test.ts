@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageSchema } from '../../functions/api/contract/route-contract.ts';
-import { localDynamo } from '../../functions/shared/create-deps.ts';
 import type { Owner } from '../../lib/access/index.ts';
-import { readLock } from '../../lib/adapters/engine/engine-lock.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { putItem } from '../support/put-item.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const OWN: Owner = { kind: 'authority', code: '990' };
-const committed = JSON.parse(readFileSync('tests/contract/store-items/request-v1.json', 'utf8'));
+const committed = committedItem('request-v1');
+
+function committedItem(name: string) {
+  return JSON.parse(readFileSync(`tests/contract/store-items/${name}.json`, 'utf8'));
+}
 
 describe('items as they stand in the table', () => {
   let world: TestWorld;
@@ -20,12 +21,7 @@ describe('items as they stand in the table', () => {
   });
   afterAll(() => world.close());
 
-  async function put(item: Record<string, unknown>): Promise<void> {
-    const port = readLock(`${world.dataDir}/engine.lock`)?.port;
-    const client = localDynamo(`http://127.0.0.1:${port}`);
-    await client.send(new PutItemCommand({ TableName: 'rightplace-test', Item: marshall(item) }));
-    client.destroy();
-  }
+  const put = (item: Record<string, unknown>) => putItem(world, item);
 
   it('reads a request that schema version 1 wrote', async () => {
     await put(committed);
@@ -33,6 +29,27 @@ describe('items as they stand in the table', () => {
       ok: true,
       value: committed.body,
     });
+  });
+
+  it('reads a register import, and the pointer to it, that named the index made of them', async () => {
+    const pointer = committedItem('register-pointer-with-index');
+    const imported = committedItem('register-import-with-index');
+    await put(pointer);
+    await put(imported);
+    expect(pointer.body.indexId).toBe(imported.body.indexId);
+    expect(await world.deps.register.current()).toEqual({
+      revision: 1,
+      pointer: {
+        importId: '01KV47GZ602VNJ4A285C0FN04B',
+        snapshotId: '9672b392ff93f4347e717b4fd43a2ea2c126f225a3d891d1309ce3071fe0ae94',
+        madeCurrentAt: '2026-06-14T23:30:00.000Z',
+        madeCurrentBy: 'demo loader',
+      },
+    });
+    const { indexId: _, ...body } = imported.body;
+    const { register } = world.deps;
+    expect(await register.getImport(body.id)).toEqual({ ok: true, value: body });
+    expect((await register.imports({ after: null, limit: 5 })).items).toEqual([body]);
   });
 
   it('shows an item that does not parse as needing checking, and does not drop it', async () => {

@@ -1,5 +1,5 @@
 import type { Columns } from './pack-columns.ts';
-import { distancePart, milesBetween, milesTo, type Query, scoreOf } from './query.ts';
+import { distanceBound, milesBetween, milesTo, type Query, scoreFrom, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
 import { FIELDS, UPPER } from './row-record.ts';
 import type { ScoredCells } from './scored-cells.ts';
@@ -21,20 +21,34 @@ export function countBefore(
   const batch = targets.slice(0, MOST_AT_ONCE);
   const counts = new Counts(columns, batch);
   for (const entry of query.tied) counts.take(entry);
-  for (const row of cells.nowhere) counts.takeUntied(query, row, milesTo(columns, row, query));
+  for (const row of cells.nowhere) {
+    if (isUnsuitable(columns, query, row)) continue;
+    const miles = milesTo(columns, row, query);
+    counts.takeUntied(query, row, miles, scoreOf(query, columns, row, miles));
+  }
   const { easting, northing } = query.brief.request.home.point;
+  const { records } = cells;
   for (let at = 0; at < cells.rows.length; at += 1) {
     const rowClass = cells.rowClass[at] ?? 0;
+    const own = (query.classes.constant[rowClass] ?? 0) + (records[at * FIELDS + UPPER] ?? 0);
+    const needed = counts.lowest - own - MARGIN;
+    if (query.distanceWeight < needed) continue;
     const dx = easting - (cells.easting[at] ?? 0);
     const dy = northing - (cells.northing[at] ?? 0);
+    if (distanceBound(query, Math.sqrt(dx * dx + dy * dy)) < needed) continue;
+    const row = cells.rows[at] ?? 0;
+    if (isUnsuitable(columns, query, row)) continue;
     const miles = milesBetween(dx, dy, query.brief.policy);
-    const own = (query.classes.constant[rowClass] ?? 0) + (cells.records[at * FIELDS + UPPER] ?? 0);
-    const about = own + distancePart(query, miles);
-    if (about + MARGIN < counts.lowest) continue;
-    counts.takeUntied(query, cells.rows[at] ?? 0, miles);
+    counts.takeUntied(query, row, miles, scoreFrom(query, records, at * FIELDS, rowClass, miles));
   }
   const rest = targets.slice(MOST_AT_ONCE);
   return [...counts.found, ...countBefore(columns, cells, query, rest)];
+}
+
+/** Rows here admit the year group and offer the basis, or may. */
+function isUnsuitable(columns: Columns, query: Query, row: number): boolean {
+  if ((query.classes.failed[columns.rowClass[row] ?? 0] ?? 0) > 0) return true;
+  return otherFails(columns, row, query.gates) > 0;
 }
 
 /** Counts settings for some targets, each setting once for each target. */
@@ -54,13 +68,10 @@ class Counts {
     this.counted = new Uint32Array(columns.settingKey.length);
   }
 
-  takeUntied(query: Query, row: number, miles: number): void {
-    const { columns } = this;
-    const rowClass = columns.rowClass[row] ?? 0;
-    const setting = columns.setting[row] ?? 0;
-    if ((query.classes.failed[rowClass] ?? 0) > 0 || query.tiedSettings.has(setting)) return;
-    if (otherFails(columns, row, query.gates) > 0) return;
-    this.take({ row, setting, miles, score: scoreOf(query, columns, row, miles) });
+  takeUntied(query: Query, row: number, miles: number, score: number): void {
+    const setting = this.columns.setting[row] ?? 0;
+    if (score < this.lowest || query.tiedSettings.has(setting)) return;
+    this.take({ row, setting, miles, score });
   }
 
   take(entry: TopRow): void {

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
 import { prepareTransport } from '../../banding/index.ts';
 import { ok, type Result, type SettingKey } from '../../kernel/index.ts';
 import { assembleList } from '../assemble-list.ts';
@@ -6,7 +7,7 @@ import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidatesOf } from '../candidates-of.ts';
 import type { BestSetting, ListSelection, ProvisionIndex } from '../provision-index.ts';
-import { $PublishedSetting, type PublishedSetting } from '../published-facts.ts';
+import type { PublishedSetting } from '../published-facts.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isForNeed, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
@@ -157,6 +158,12 @@ function positionOf(keys: Uint32Array, key: number): number {
   return -1;
 }
 
+/**
+ * A pack is named by its content, is of this code's version, and its texts were written from parsed settings:
+ * checking every field of a hundred settings again would take most of the time of a list.
+ */
+const $OwnText = z.custom<PublishedSetting>();
+
 function publishedAt(columns: Columns, position: number): PublishedSetting | null {
   if (position < 0) return null;
   const text = columns.text.subarray(
@@ -164,7 +171,7 @@ function publishedAt(columns: Columns, position: number): PublishedSetting | nul
     columns.settingText[position + 1],
   );
   const plain = inflateRawSync(text, { dictionary: columns.dictionary });
-  return $PublishedSetting.parse(JSON.parse(plain.toString('utf8')));
+  return $OwnText.parse(JSON.parse(plain.toString('utf8')));
 }
 
 function rowOf(columns: Columns, position: number, provisionId: string): number {

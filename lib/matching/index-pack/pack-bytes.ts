@@ -54,11 +54,11 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
   const bytes = given.byteOffset % ALIGNMENT === 0 ? given : new Uint8Array(given);
   const { buffer, byteOffset, byteLength } = bytes;
   if (byteLength < PREFIX_BYTES) return refused(foreign('it is too short'));
-  const [magic, version, headerLength = 0] = new Uint32Array(buffer, byteOffset, 4);
+  const [magic, version = 0, headerLength = 0] = new Uint32Array(buffer, byteOffset, 4);
   if (magic !== MAGIC) return refused(foreign('it does not begin as one'));
   if (version !== VERSION) {
     return refused(
-      version !== undefined && version > 0 && version < VERSION
+      version > 0 && version < VERSION
         ? earlier(version)
         : foreign(`it is of version ${version}, this code reads ${VERSION}`),
     );
@@ -147,12 +147,12 @@ function aligned(at: number): number {
   return Math.ceil(at / ALIGNMENT) * ALIGNMENT;
 }
 
-/** An index is made anew from what is stored, so old formats are not read; only what was decided by them is kept. */
+/** Indexes are made anew from what is stored, so earlier formats are not read. */
 function earlier(version: number) {
   return problem(
     'conflict',
     'index-of-earlier-version',
-    `This was decided from a provision index of format ${version}, and this version of Rightplace reads format ${VERSION}. The list can be read as it was made; deciding it again needs the version of Rightplace of then.`,
+    `This provision index is of format ${version}, and this version of Rightplace decides by format ${VERSION}. A list made from it can still be read as it was made; deciding it again, or asking why a setting is not in it, needs the version of Rightplace that made it.`,
   );
 }
 
