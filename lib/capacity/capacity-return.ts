@@ -3,7 +3,6 @@ import { $CalendarDate, $Id, $SettingKey, $YearGroup } from '../kernel/index.ts'
 
 export const INTENTS = ['can', 'may', 'cannot'] as const;
 export const $Intent = z.enum(INTENTS);
-export type Intent = z.infer<typeof $Intent>;
 
 /** Who vouches for published figures: the provider, an authority on its behalf, or nobody (invented for a demo). */
 export const PUBLISHED_BY = ['provider', 'authority', 'simulated'] as const;

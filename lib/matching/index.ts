@@ -26,7 +26,5 @@ export * from './proposal.ts';
 export * from './provision-index.ts';
 export * from './published-facts.ts';
 export * from './ranking-version.ts';
-export { $Robustness, type Robustness } from './robustness/robustness.ts';
-export { robustnessOf } from './robustness/robustness-of.ts';
-export { robustnessWords } from './robustness/robustness-words.ts';
+export type { Robustness } from './robustness/robustness.ts';
 export * from './why-not.ts';

@@ -31,20 +31,3 @@ export function scaleValue(scale: Scale, measure: number): number {
   }
   return left[1];
 }
-
-/**
- * The furthest measure at which a scale that never rises is still worth `value`; infinite where it is
- * everywhere, -1 where it is nowhere.
- */
-export function furthestWorth(scale: Scale, value: number): number {
-  const last = scale[scale.length - 1];
-  if (last === undefined || value <= last[1]) return Number.POSITIVE_INFINITY;
-  for (let i = scale.length - 2; i >= 0; i -= 1) {
-    const left = scale[i] ?? last;
-    const right = scale[i + 1] ?? last;
-    if (value <= left[1]) {
-      return left[0] + ((left[1] - value) / (left[1] - right[1])) * (right[0] - left[0]);
-    }
-  }
-  return -1;
-}
