@@ -40,6 +40,8 @@ async function main(): Promise<void> {
   if (demo && !demo.ok) throw new Error(`The demo world: ${demo.problem.detail}`);
   // What was published while no server ran, or by an older version, is taken up now.
   if (!empty) void deps.indexChanged();
+  // Without an index nothing can be ranked or held, so the first one is waited for.
+  if ((await deps.indexes.current()) === null) await deps.indexSettled();
   const app = createApi(deps);
   mountReference(app);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>

@@ -19,7 +19,7 @@ export function whatToTry({ port, endpoint, dataDir, secret, demo }: Started): s
   const tokenOf = (person: string, organisation: Owner, role: Role) =>
     issueDevToken(secret, { person, organisation, roles: [role] });
   const authority: Owner = { kind: 'authority', code: '990' };
-  const provider: Owner = { kind: 'provider', code: '997001' };
+  const provider: Owner = { kind: 'provider', code: '995020' };
   const loaded = demo
     ? `\n  demo     ${demo.settings.length} invented settings and ${demo.requests.length} requests in authorities 990, 991 and 992`
     : '';
@@ -27,7 +27,7 @@ export function whatToTry({ port, endpoint, dataDir, secret, demo }: Started): s
   table    ${endpoint} (kept in ${dataDir}/)${loaded}
   API      ${base}/ (reference), ${base}/openapi.json (OpenAPI 3.1)
 
-Development tokens of a case officer and a manager of authority 990, and of a provider:
+Development tokens of a case officer and a manager of authority 990, and of the provider of setting 995020:
   export OFFICER=${tokenOf('Demo case officer', authority, 'case-officer')}
   export MANAGER=${tokenOf('Demo manager', authority, 'la-manager')}
   export PROVIDER=${tokenOf('Demo provider', provider, 'provider-editor')}

@@ -17,6 +17,7 @@ const TRANSITIONS: Readonly<
 export const FEWEST_DAYS = 1;
 export const MOST_DAYS = 60;
 const DAY = 86_400_000;
+const SECOND = 1_000;
 
 /** Who changes a hold, when and why; `days` is how long an extension lasts from now. */
 export interface Changing {
@@ -43,8 +44,9 @@ export function changeHold(hold: Hold, change: HoldChange, by: Changing): Result
   });
 }
 
+/** A whole second, since that is how counters keep it: a hold lapses for its authority and for its provider at once. */
 export function lapsesAt({ now, days }: Pick<Changing, 'now' | 'days'>): string {
-  return new Date(now + days * DAY).toISOString();
+  return new Date(Math.floor((now + days * DAY) / SECOND) * SECOND).toISOString();
 }
 
 function lapsed(hold: Hold) {

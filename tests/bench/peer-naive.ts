@@ -1,53 +1,51 @@
 import { ACT_2014, scaleValue } from '../../lib/policy/index.ts';
-import type { PlacementRequest } from '../../lib/requests/index.ts';
-import { admits, classParts, kindOf, type PeerWorld } from './peer-rows.ts';
+import { bestOfEach, type Peer, type PeerBest, valuesOf } from './peer-query.ts';
+import type { PeerWorld } from './peer-world.ts';
 
-export interface PeerBest {
-  readonly id: string;
-  readonly settingKey: string;
-  readonly score: number;
-  readonly miles: number;
-  readonly needFit: number;
-  readonly distance: number;
-}
+const { weights, needFit, neutral, scales, cost, travel } = ACT_2014;
+const PEERS_SHARE = needFit.weights.peers / (needFit.weights.primary + needFit.weights.peers);
+const METRES_PER_MILE = 1609.344;
 
 /** Filter, map and sort over plain objects: what one would write first. */
-export function createNaive({ rows, classes }: PeerWorld) {
-  const kept = new Map<string, { needFit: number; others: number }[]>();
-  const partsOf = (request: PlacementRequest) => {
-    const known = kept.get(kindOf(request));
-    if (known) return known;
-    const parts = classes.map((candidate) => classParts(request, candidate));
-    kept.set(kindOf(request), parts);
-    return parts;
+export function createNaive({ rows, places, fits, costs }: PeerWorld): Peer {
+  const placeOf = new Map(places.map((place) => [`${place.n} ${place.yearGroup}`, place]));
+  const fitOf = new Map(fits.map(({ kind, needClass, fit }) => [`${kind} ${needClass}`, fit]));
+  const costOf = new Map(costs.map((each) => [`${each.kind} ${each.priceKey} ${each.free}`, each]));
+  return async (request, count) => {
+    const v = valuesOf(request, count);
+    const scale = request.basis === 'day' ? scales.distanceDay : scales.distanceResidential;
+    const found: (PeerBest & { readonly miles: number })[] = [];
+    for (const row of rows) {
+      const tooYoung = row.lowAge > v.age && !(row.lowAge === 5 && v.age === 4);
+      if (tooYoung || row.highAge <= v.age || row.sex === v.otherSex) continue;
+      if ((row.bases & v.basisBit) === 0 || row.opens > v.start || row.closes <= v.start) continue;
+      const place = placeOf.get(`${row.n} ${v.yearGroup}`);
+      const fit = fitOf.get(`${v.fitKind} ${row.needClass}`);
+      const price = costOf.get(`${v.costKind} ${row.priceKey} ${place?.free}`);
+      if (place === undefined || fit === undefined || price === undefined) continue;
+      const metres = Math.hypot(v.easting - (row.easting ?? 0), v.northing - (row.northing ?? 0));
+      const miles = (metres * travel.detourFactor) / METRES_PER_MILE;
+      const transport = miles <= v.walking ? 0 : Math.round(miles * v.perMile) + v.assistant;
+      const least = scaleValue(cost.scale, (price.low + transport) / v.reference);
+      const most = scaleValue(cost.scale, (price.high + transport) / v.reference);
+      const worth =
+        price.low === price.high ? least : Math.min(least, Math.max(most, neutral.cost));
+      const score =
+        weights['need-fit'] * (fit + PEERS_SHARE * place.peers) +
+        weights.distance * scaleValue(scale, miles) +
+        place.part +
+        weights.cost * worth +
+        row.inclusion +
+        row.quality;
+      const rounded = Math.round(score * 1e9) / 1e9;
+      found.push({ id: row.id, settingKey: row.settingKey, score: rounded, miles });
+    }
+    found.sort((a, b) => b.score - a.score || a.miles - b.miles || compare(a, b));
+    return bestOfEach(found, count);
   };
-  return (request: PlacementRequest, count: number): PeerBest[] => {
-    const parts = partsOf(request);
-    const { point } = request.home;
-    const otherSex = request.sex === 'female' ? 'boys' : 'girls';
-    const scale =
-      request.basis === 'day' ? ACT_2014.scales.distanceDay : ACT_2014.scales.distanceResidential;
-    const seen = new Set<string>();
-    return rows
-      .filter(
-        (row) =>
-          row.sex !== otherSex &&
-          (row.bases?.split(' ').includes(request.basis) ?? true) &&
-          admits(row.lowAge, row.highAge, request.yearGroup),
-      )
-      .map((row) => {
-        const metres = Math.hypot(
-          point.easting - (row.easting ?? 0),
-          point.northing - (row.northing ?? 0),
-        );
-        const miles = (metres * ACT_2014.travel.detourFactor) / 1609.344;
-        const distance = ACT_2014.weights.distance * scaleValue(scale, miles);
-        const { needFit = 0, others = 0 } = parts[row.needClass] ?? {};
-        const score = Math.round((needFit + distance + others) * 1e9) / 1e9;
-        return { id: row.id, settingKey: row.settingKey, score, miles, needFit, distance };
-      })
-      .sort((a, b) => b.score - a.score || a.miles - b.miles || (a.id < b.id ? -1 : 1))
-      .filter(({ settingKey }) => !seen.has(settingKey) && seen.add(settingKey))
-      .slice(0, count);
-  };
+}
+
+function compare(a: PeerBest, b: PeerBest): number {
+  if (a.settingKey !== b.settingKey) return a.settingKey < b.settingKey ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

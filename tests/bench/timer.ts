@@ -27,3 +27,24 @@ export function timeEach<T>(
     max: times.at(-1) ?? 0,
   };
 }
+
+/** The same for calls that answer later, one after the other. */
+export async function timeEachAsync<T>(
+  inputs: readonly T[],
+  call: (input: T) => Promise<unknown>,
+  runs: number,
+): Promise<Timing> {
+  const times: number[] = [];
+  // The first run warms up.
+  for (let run = 0; run <= runs; run += 1) {
+    const start = performance.now();
+    for (const input of inputs) await call(input);
+    if (run > 0) times.push((performance.now() - start) / inputs.length);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    median: times[Math.floor(times.length / 2)] ?? 0,
+    min: times[0] ?? 0,
+    max: times.at(-1) ?? 0,
+  };
+}

@@ -1,14 +1,28 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { simulateFacts } from '../../demo/overlay/simulate-facts.ts';
+import { withSimulatedProvisions } from '../../demo/overlay/with-simulated-provisions.ts';
+import { STARTING_FRAMEWORK } from '../../lib/banding/index.ts';
 import { type Need, phaseOfYearGroup } from '../../lib/kernel/index.ts';
+import type { Brief, OverlayFacts, PublishedFacts } from '../../lib/matching/index.ts';
+import { ACT_2014 } from '../../lib/policy/index.ts';
 import { readGias, type Setting } from '../../lib/register/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 
 const REGISTER = resolve('../shared/data/register/edubasealldata-rebuilt.csv.gz');
-export const PROVISIONS = 40_000;
+const SEED = 7;
+const TODAY = '2026-11-23';
+
+export interface BenchWorld {
+  readonly settings: readonly Setting[];
+  readonly facts: PublishedFacts;
+  /** The same facts as one overlay. */
+  readonly overlay: OverlayFacts;
+  readonly source: string;
+}
 
 /** A small seeded generator (mulberry32), so that every run of the benchmark ranks the same children. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -43,33 +57,36 @@ function drawNeed(random: () => number): Need {
   return 'ASD';
 }
 
-/** The real register with a resourced provision or unit added to mainstream schools until it has 40,000 provisions. */
-export async function benchSettings(): Promise<{ settings: Setting[]; source: string }> {
+/** The real register with invented provisions, returns, fees and practice laid over it: about 40,000 provisions. */
+export async function benchWorld(): Promise<BenchWorld> {
   if (!existsSync(REGISTER))
     throw new Error(`The benchmark ranks the register ${REGISTER}, which is not there.`);
   const read = await readGias(createReadStream(REGISTER));
   if (!read.ok) throw new Error(read.problem.detail);
-  const random = seeded(1);
-  let provisions = read.value.report.provisions;
-  const settings = read.value.settings.map((setting) => {
-    const add =
-      setting.category === 'mainstream-school' && provisions < PROVISIONS && random() < 0.75;
-    if (!add) return setting;
-    provisions += 1;
-    const [main] = setting.provisions;
-    if (main === undefined) return setting;
-    const unit = {
-      ...main,
-      id: `${setting.key}-resourced`,
-      kind: 'resourced-provision' as const,
-      designatedNeeds: [drawNeed(random)],
-    };
-    return { ...setting, provisions: [...setting.provisions, unit] };
-  });
+  // A database would need a rule of its own for the few without a position.
+  const placed = read.value.settings.filter(({ position }) => position !== null);
+  const settings = withSimulatedProvisions(placed, SEED);
+  const overlay = simulateFacts(settings, SEED, TODAY);
+  const { returns, fees, practice } = overlay;
+  const byProvision = new Map<string, (typeof fees)[number][]>();
+  for (const fee of fees) {
+    byProvision.set(fee.provisionId, [...(byProvision.get(fee.provisionId) ?? []), fee]);
+  }
   return {
     settings,
-    source: `${settings.length} real settings, ${provisions} provisions (units added by a seeded draw)`,
+    overlay,
+    facts: {
+      returns: new Map(returns.map((each) => [each.provisionId, each])),
+      fees: byProvision,
+      practice: new Map(practice.map((each) => [each.settingKey, each])),
+    },
+    source: `${settings.length} real settings; invented: ${returns.length} returns, ${fees.length} fees, practice of ${practice.length} settings, and provisions up to about 40,000`,
   };
+}
+
+/** Ranking a request under the national pack and the starting framework. */
+export function benchBrief(request: PlacementRequest, seed: string | null = null): Brief {
+  return { request, policy: ACT_2014, framework: STARTING_FRAMEWORK, today: TODAY, seed };
 }
 
 /** Children by the national shares of need, living near settings drawn at random. */

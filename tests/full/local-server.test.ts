@@ -1,54 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { endServer, type LocalServer, startServer } from '../support/local-server.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
-
-interface Server {
-  readonly base: string;
-  readonly token: string;
-  readonly said: string;
-  readonly child: ChildProcess;
-}
-
-/** Starts the product as `npm start` does, on a free port, and waits for what it prints. */
-function start(dataDir: string, ...options: readonly string[]): Promise<Server> {
-  const args = [
-    '--import',
-    'tsx',
-    'functions/local.ts',
-    '--port',
-    '0',
-    '--data-dir',
-    dataDir,
-    ...options,
-  ];
-  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    child.once('exit', () => reject(new Error(said)));
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const base = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      const token = /OFFICER=(\S+)/.exec(said)?.[1];
-      if (base && token && said.includes('Stop with')) resolve({ base, token, said, child });
-    });
-  });
-}
-
-function ended(server: Server, signal: NodeJS.Signals): Promise<number | null> {
-  return new Promise((resolve) => {
-    server.child.once('exit', (code) => resolve(code));
-    server.child.kill(signal);
-  });
-}
 
 describe('the local server', () => {
   let dataDir: string;
@@ -57,7 +15,7 @@ describe('the local server', () => {
   });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  async function references(server: Server): Promise<string[]> {
+  async function references(server: LocalServer): Promise<string[]> {
     const response = await fetch(`${server.base}/v1/authorities/990/requests?limit=100`, {
       headers: { authorization: `Bearer ${server.token}` },
     });
@@ -65,7 +23,7 @@ describe('the local server', () => {
     return items.map((request) => ('reference' in request ? request.reference : '?'));
   }
 
-  async function record(server: Server, reference: string): Promise<number> {
+  async function record(server: LocalServer, reference: string): Promise<number> {
     const response = await fetch(`${server.base}/v1/authorities/990/requests`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
@@ -75,7 +33,7 @@ describe('the local server', () => {
   }
 
   it('keeps every acknowledged write over kill -9 in the middle of writing, and over Ctrl-C', async () => {
-    const first = await start(dataDir);
+    const first = await startServer(dataDir);
     expect(first.said).toContain('30 requests in authorities 990, 991 and 992');
     const acknowledged: string[] = [];
     const writing = (async () => {
@@ -85,32 +43,32 @@ describe('the local server', () => {
       }
     })().catch(() => {});
     while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
-    await ended(first, 'SIGKILL');
+    await endServer(first, 'SIGKILL');
     await writing;
 
-    const second = await start(dataDir);
+    const second = await startServer(dataDir);
     expect(second.said).not.toContain('30 requests in authorities 990, 991 and 992');
     const kept = await references(second);
     expect(kept).toEqual(expect.arrayContaining(acknowledged.slice(-90)));
     expect(await record(second, 'AFTER-KILL')).toBe(201);
-    expect(await ended(second, 'SIGINT')).toBe(0);
+    expect(await endServer(second, 'SIGINT')).toBe(0);
 
-    const third = await start(dataDir);
+    const third = await startServer(dataDir);
     expect(await references(third)).toContain('AFTER-KILL');
-    await ended(third, 'SIGTERM');
+    await endServer(third, 'SIGTERM');
   }, 60_000);
 
   it('keeps a second server out of the same folder', async () => {
-    const first = await start(dataDir);
-    await expect(start(dataDir)).rejects.toThrow('Another Rightplace process');
-    await ended(first, 'SIGTERM');
+    const first = await startServer(dataDir);
+    await expect(startServer(dataDir)).rejects.toThrow('Another Rightplace process');
+    await endServer(first, 'SIGTERM');
   }, 60_000);
 
   it('starts empty when asked to', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'rightplace-empty-'));
-    const server = await start(elsewhere, '--empty');
+    const server = await startServer(elsewhere, '--empty');
     expect(await references(server)).toEqual([]);
-    await ended(server, 'SIGTERM');
+    await endServer(server, 'SIGTERM');
     rmSync(elsewhere, { recursive: true, force: true });
   }, 60_000);
 });

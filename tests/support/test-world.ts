@@ -21,6 +21,8 @@ export interface TestWorld {
   readonly table: Table;
   readonly clock: { now: number };
   readonly dataDir: string;
+  /** Calls to the table so far, by the name of the command. */
+  readonly tableCalls: Map<string, number>;
   /** A bearer header of somebody with these roles in an authority. */
   readonly as: (authority: string, ...roles: [Role, ...Role[]]) => Record<string, string>;
   /** The same for any organisation. */
@@ -40,6 +42,15 @@ export async function openTestWorld(
   const engine = await openEngine(dataDir);
   const client = localDynamo(engine.endpoint);
   await ensureTable(client, TABLE);
+  const tableCalls = new Map<string, number>();
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (args) => {
+        tableCalls.set(commandName, (tableCalls.get(commandName) ?? 0) + 1);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
   const deps = createDeps({
     client,
@@ -59,6 +70,7 @@ export async function openTestWorld(
     table: createTable(client, TABLE),
     clock,
     dataDir,
+    tableCalls,
     as: (authority, ...roles) => bearer({ kind: 'authority', code: authority }, roles),
     asOf: (organisation, ...roles) => bearer(organisation, roles),
     call: async (method, path, { headers = {}, body } = {}) =>

@@ -44,17 +44,25 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
       }
     },
     async change(hold, now, beside) {
+      const leaves = hold.state === 'released' || hold.state === 'ended';
+      let guards = [guardAfter(owner, hold, seconds(now))];
       for (let attempt = 1; ; attempt += 1) {
         const counted = await changeCount(table, hold, seconds(now));
         if (!counted.ok) return counted;
         const refusal = await table.transact([
           putRevision(HOLD, holdKey(owner, hold.requestId, hold.id), hold, hold.revision - 1),
-          guardAfter(owner, hold, seconds(now)),
+          ...guards,
           ...(counted.value ? [counted.value] : []),
           ...besideWrites(owner, beside),
         ]);
         if (!refusal) return ok(hold);
         if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+        if (refusal.what === GUARD.kind) {
+          // This hold has lapsed meanwhile and the child holds another place, which the guard stands for now.
+          if (!leaves) return refused(holdsAlready(hold));
+          guards = [];
+          continue;
+        }
         // The counter was changed by somebody else since it was read: look again.
         if (refusal.what !== PLACES.kind || attempt >= TRIES) return refused(changed(hold));
       }
@@ -78,22 +86,33 @@ async function getHold(
   return refused(problem('not-found', 'hold-not-found', `This request has no hold ${id}.`));
 }
 
-function guard(owner: Owner, { requestId, place, id, until }: Hold, nowSeconds: number): Write {
-  const key = holdGuardKey(owner, requestId, place.provisionId);
-  return putExpiring(GUARD, key, { holdId: id }, seconds(Date.parse(until ?? '')), nowSeconds);
+function guard(owner: Owner, hold: Hold, nowSeconds: number): Write {
+  const key = holdGuardKey(owner, hold.requestId, hold.place.provisionId);
+  return putExpiring(GUARD, key, { holdId: hold.id }, lastSecond(hold), nowSeconds);
 }
 
-/** The guard follows the hold: it lapses with it, stands for good with a placement, and goes at once with neither. */
+/** The last second in which a hold stands, after which its guard has expired. */
+function lastSecond({ until }: Hold): number {
+  return seconds(Date.parse(until ?? '')) - 1;
+}
+
+/**
+ * The guard follows its hold: it lapses with it, stands for good with a placement, and goes at once with
+ * neither. Refused where it has become the guard of a later hold.
+ */
 function guardAfter(owner: Owner, hold: Hold, nowSeconds: number): Write {
   const key = holdGuardKey(owner, hold.requestId, hold.place.provisionId);
-  const lapses = hold.until === null ? undefined : seconds(Date.parse(hold.until));
   const until = {
-    held: lapses,
+    held: lastSecond(hold),
     placed: undefined,
     released: nowSeconds - 1,
     ended: nowSeconds - 1,
   };
-  return putCopy(GUARD, key, { holdId: hold.id }, until[hold.state]);
+  return {
+    ...putCopy(GUARD, key, { holdId: hold.id }, until[hold.state]),
+    condition: 'attribute_not_exists(pk) OR body.holdId = :id',
+    values: { ':id': { S: hold.id } },
+  };
 }
 
 function seconds(milliseconds: number): number {

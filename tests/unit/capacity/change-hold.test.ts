@@ -81,6 +81,11 @@ describe('a hold is shown', () => {
   });
 });
 
+it('lapses on a whole second, as counters keep it', () => {
+  const now = Date.parse('2026-11-23T10:00:00.999Z');
+  expect(lapsesAt({ now, days: 1 })).toBe('2026-11-24T10:00:00.000Z');
+});
+
 it('lapses after whole days of 24 hours, also over the end of summer time', () => {
   const now = Date.parse('2027-10-30T10:00:00.000Z');
   expect(lapsesAt({ now, days: 2 })).toBe('2027-11-01T10:00:00.000Z');
