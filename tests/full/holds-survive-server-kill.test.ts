@@ -99,7 +99,6 @@ describe('the last three places when the server is killed while a hundred want t
       server = await startServer(dataDir);
       const kept = (await Promise.all(paths.map(heldOf))).flat();
       expect(kept).toEqual(expect.arrayContaining(acknowledged));
-      console.log('UNANSWERED', answered.filter(({ status }) => status === 'rejected').length, 'ACK', acknowledged.length, 'KEPT', kept.length);
       expect(kept.length).toBeLessThanOrEqual(3);
 
       await Promise.all(

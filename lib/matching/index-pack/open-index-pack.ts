@@ -11,6 +11,7 @@ import type { PublishedSetting } from '../published-facts.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isForNeed, type SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
+import { FailCountCache } from './fail-counts.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
 import { keptIn } from './kept-in.ts';
 import {
@@ -39,6 +40,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const { header, columns } = opened.value;
   const gateTables = new RowGateTables(header);
   const scores = new ClassScoreCache(header.classes);
+  const fails = new FailCountCache(columns);
   const cells = new Map<string, YearCells>();
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
@@ -63,10 +65,13 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const values = new RowValueCache(columns, header, candidateOf);
   const prepare = (brief: Brief): Query => {
     const { request, policy } = brief;
+    const gates = gateTables.of(request, policy);
+    const classes = scores.of(request, policy);
     return {
       brief,
-      gates: gateTables.of(request, policy),
-      classes: scores.of(request, policy),
+      gates,
+      classes,
+      fails: fails.of(request, { gates, classes }),
       values: values.of(brief),
       transport: prepareTransport(request, policy.cost),
       ...distanceTerms(brief),

@@ -5,6 +5,7 @@ import { scaleValue } from '../../policy/index.ts';
 import type { Brief } from '../brief.ts';
 import { roundScore } from '../score-candidate.ts';
 import { type ClassScores, neverRises } from './class-scores.ts';
+import type { FailCounts } from './fail-counts.ts';
 import { keptIn } from './kept-in.ts';
 import { type Columns, NO_POSITION } from './pack-columns.ts';
 import type { RowGates } from './row-gates.ts';
@@ -18,6 +19,7 @@ export interface Query {
   readonly gates: RowGates;
   readonly classes: ClassScores;
   readonly values: RowValues;
+  readonly fails: FailCounts;
   readonly transport: PreparedTransport;
   readonly distanceWeight: number;
   readonly distanceScale: Scale;

@@ -1,8 +1,7 @@
 import { nearerFirst } from '../order.ts';
-import { sectorNumber } from './class-scores.ts';
+import { failedGates } from './fail-counts.ts';
 import { type Columns, NO_POSITION } from './pack-columns.ts';
 import { milesTo, type Query, scoreOf } from './query.ts';
-import { otherFails, yearFails } from './row-gates.ts';
 import { keyOrder, rowOrder, type TopRow } from './top-rows.ts';
 
 export interface Survey {
@@ -19,48 +18,29 @@ interface Miss {
   readonly squared: number;
 }
 
-const MAINSTREAM = sectorNumber('mainstream');
-
-/** Gates that a row fails, all told. */
-function failedGates(columns: Columns, row: number, { gates, classes }: Query): number {
-  return (
-    yearFails(columns, row, gates) +
-    otherFails(columns, row, gates) +
-    (classes.failed[columns.rowClass[row] ?? 0] ?? 0)
-  );
-}
-
-/** Looks at every setting once: how many suit, and which come nearest to suiting. `skip` are settings that are shown anyway. */
+/** Which settings that fail a gate come nearest to suiting. `skip` are settings that are shown anyway. */
 export function surveyRows(
   columns: Columns,
   query: Query,
   mostMisses: number,
   skip: ReadonlySet<number>,
 ): Survey {
-  let considered = 0;
-  let suitable = 0;
+  const { considered, suitable, settings, ...fails } = query.fails;
+  const { point } = query.brief.request.home;
   let mainstream: Miss | null = null;
   const misses = new Misses(columns, mostMisses);
-  const { settingFirstRow, settingKey } = columns;
-  for (let setting = 0; setting < settingKey.length; setting += 1) {
-    const first = settingFirstRow[setting] ?? 0;
-    const end = settingFirstRow[setting + 1] ?? 0;
-    if (first === end) continue;
-    considered += 1;
-    let failed = failedGates(columns, first, query);
-    for (let row = first + 1; row < end && failed > 0; row += 1) {
-      failed = Math.min(failed, failedGates(columns, row, query));
-    }
-    if (failed === 0) {
-      suitable += 1;
-      continue;
-    }
-    const isMainstream = query.classes.sector[columns.rowClass[first] ?? 0] === MAINSTREAM;
+  for (let at = 0; at < settings.length; at += 1) {
+    const failed = fails.failed[at] ?? 0;
+    const isMainstream = fails.mainstream[at] === 1;
     const hopeless = failed > misses.mostFailed;
     if (hopeless && !(isMainstream && failed <= (mainstream?.failed ?? failed))) continue;
-    const squared = squaredTo(columns, first, query);
+    const easting = fails.easting[at] ?? NO_POSITION;
+    const dx = point.easting - easting;
+    const dy = point.northing - (fails.northing[at] ?? 0);
+    const squared = easting === NO_POSITION ? Number.POSITIVE_INFINITY : dx * dx + dy * dy;
     const near = !hopeless && mayComeBefore(failed, squared, misses.last);
     const owed = isMainstream && mayComeBefore(failed, squared, mainstream);
+    const setting = settings[at] ?? 0;
     if ((!near && !owed) || skip.has(setting)) continue;
     const miss = { setting, failed, squared };
     if (owed && (mainstream === null || missOrder(columns, miss, mainstream) < 0)) {
@@ -72,15 +52,6 @@ export function surveyRows(
   const also =
     mainstream === null || found.includes(mainstream.setting) ? [] : [mainstream.setting];
   return { considered, suitable, misses: [...found, ...also] };
-}
-
-function squaredTo(columns: Columns, row: number, { brief }: Query): number {
-  const easting = columns.easting[row] ?? NO_POSITION;
-  if (easting === NO_POSITION) return Number.POSITIVE_INFINITY;
-  const { point } = brief.request.home;
-  const dx = point.easting - easting;
-  const dy = point.northing - (columns.northing[row] ?? 0);
-  return dx * dx + dy * dy;
 }
 
 /** A cheap test before anything is made for a setting: most are further away than the last one kept. */
