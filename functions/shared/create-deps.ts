@@ -86,7 +86,14 @@ export function createDeps(around: Surroundings): Deps {
     postcodeImports: postcodes,
     postcodes: createPostcodeSource(postcodes, around.objects, around.now),
     travelOf: (policy) => createEstimatedTravel(policy.travel),
-    currentIndex: () => source.current(),
+    async currentIndex() {
+      const current = await source.current();
+      if (current !== null || (await register.current()) === null) return current;
+      // A register from before there was a projection.
+      await projection.changed();
+      await projection.settled();
+      return source.current();
+    },
     indexById: (indexId) => source.byId(indexId),
     ...createPolicySource((owner) => createPoliciesStore(table, owner), around.now),
     ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),

@@ -132,6 +132,8 @@ export const $PolicyPack = z
     }),
     inclusionLoad: z.object({
       /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
+      /** Academic year of the norms; counts of another year are held against them at a price. */
+      year: z.string().regex(/^\d{4}\/\d{2}$/, 'write an academic year as 2024/25'),
       norms: z.record(
         z.enum(['nursery', 'primary', 'secondary', 'all-through', 'post-16']),
         z.object({ withPlan: $Share, onSupport: $Share }),

@@ -31,15 +31,18 @@ const $Entry1 = z.looseObject({
 const $CloseEntry1 = $Entry1.transform((stored) => ({ cost: null, robustness: null, ...stored }));
 
 /** Sections that no rule of version 1 looked at, so their starting values changed nothing then. */
-const $Policy1 = z.looseObject({ needFit: z.looseObject({}) }).transform((stored) => ({
-  capacity: ACT_2014.capacity,
-  cost: ACT_2014.cost,
-  inclusion: ACT_2014.inclusion,
-  quality: ACT_2014.quality,
-  robustness: ACT_2014.robustness,
-  ...stored,
-  needFit: { peers: ACT_2014.needFit.peers, ...stored.needFit },
-}));
+const $Policy1 = z
+  .looseObject({ needFit: z.looseObject({}), inclusionLoad: z.looseObject({}) })
+  .transform((stored) => ({
+    capacity: ACT_2014.capacity,
+    cost: ACT_2014.cost,
+    inclusion: ACT_2014.inclusion,
+    quality: ACT_2014.quality,
+    robustness: ACT_2014.robustness,
+    ...stored,
+    needFit: { peers: ACT_2014.needFit.peers, ...stored.needFit },
+    inclusionLoad: { year: ACT_2014.inclusionLoad.year, ...stored.inclusionLoad },
+  }));
 
 const $Body1 = z.looseObject({
   rankingVersion: z.literal('1'),

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { $WhatIf } from '../../functions/use-cases/what-if.ts';
 import { $PublishedReturn, $ShownHold } from '../../lib/capacity/index.ts';
 import { $WhyNot } from '../../lib/matching/index.ts';
 import { $PolicyPack, $PolicyVersion } from '../../lib/policy/index.ts';
-import { $TailoredListEntry } from '../../lib/tailored-lists/index.ts';
 import { openDemoWorld } from '../support/demo-world.ts';
 import {
+  bodyHashOf,
   type ListWithBody,
   type OfficerAtWork,
   officerAtWork,
@@ -17,7 +16,11 @@ import type { TestWorld } from '../support/test-world.ts';
 
 const WILLOWS = '995020';
 const CASTLEGATE = '995002';
+const PARK = '995001';
 const COPPERFIELD = '995030';
+const ALDERCOTE = '996001';
+const BEACON_HILL = '995024';
+const ST_HILDS = '995004';
 const READING = ['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand'];
 
 /** Distance counts for 0.36; the others keep their proportions. */
@@ -95,29 +98,15 @@ describe('a case officer’s story in the demo world', () => {
   it('(b) the school comes first in the list of a child who lives nearby', async () => {
     request = await officer.newRequest('AMB/27/0301');
     const list = await nextList();
-    expect(list.version).toBe(1);
-    expect(list.policy).toEqual({ id: '2014-act', version: '1' });
+    expect(list).toMatchObject({ version: 1, policy: { id: '2014-act', version: '1' } });
     expect(list.body.proposal.counts).toEqual({ considered: 62, suitable: 34 });
-    expect(list.recommended).toEqual([
-      { rank: 1, settingKey: WILLOWS, settingName: 'The Willows School' },
-      { rank: 2, settingKey: CASTLEGATE, settingName: 'Castlegate High School' },
-      { rank: 3, settingKey: '995001', settingName: 'Ambledon Park Academy' },
-      { rank: 4, settingKey: COPPERFIELD, settingName: 'Copperfield House School' },
-      { rank: 5, settingKey: '996001', settingName: 'Aldercote High School' },
-      { rank: 6, settingKey: '995024', settingName: 'Beacon Hill Free School' },
-    ]);
+    const keys = [WILLOWS, CASTLEGATE, PARK, COPPERFIELD, ALDERCOTE, BEACON_HILL];
+    expect(list.recommended.map(({ settingKey }) => settingKey)).toEqual(keys);
     const { evaluation, explanation } = recommendationOf(WILLOWS, list);
     expect(evaluation).toMatchObject({ score: 0.86609274, cautions: [] });
-    expect(evaluation.place).toEqual({
-      asOf: '2026-11-23',
-      publishedBy: 'provider',
-      intent: 'can',
-      reason: null,
-      published: 1,
-      taken: 0,
-      free: 1,
-      freshness: 1,
-    });
+    const counted = { published: 1, taken: 0, free: 1, freshness: 1 };
+    const said = { asOf: '2026-11-23', publishedBy: 'provider', intent: 'can', reason: null };
+    expect(evaluation.place).toEqual({ ...said, ...counted });
     expect(explanation.professional.counts).toContain(
       '1 free place for the year group, “can offer” (return of 23 November 2026, believed at 100%).',
     );
@@ -202,19 +191,14 @@ describe('a case officer’s story in the demo world', () => {
     expect(changed.ranks.map((r) => [r.settingKey, r.inForce, r.whatIf])).toEqual([
       [WILLOWS, 1, 1],
       [CASTLEGATE, 2, 2],
-      ['995001', 3, 3],
+      [PARK, 3, 3],
       [COPPERFIELD, 4, 4],
-      ['995004', 8, 5],
-      ['995024', 6, 6],
-      ['996001', 5, 8],
+      [ST_HILDS, 8, 5],
+      [BEACON_HILL, 6, 6],
+      [ALDERCOTE, 5, 8],
     ]);
-    expect(changed.entered).toEqual(['995004']);
-    expect(changed.left).toEqual(['996001']);
-    const made = await readBody(
-      await ask('GET', `${request}/lists`),
-      pageSchema($TailoredListEntry),
-    );
-    expect(made.items).toHaveLength(1);
+    expect(changed.entered).toEqual([ST_HILDS]);
+    expect(changed.left).toEqual([ALDERCOTE]);
   });
 
   it('(e) the manager publishes these weights, everybody can read them, and list 2 follows them', async () => {
@@ -240,14 +224,8 @@ describe('a case officer’s story in the demo world', () => {
 
     const list = await nextList();
     expect(list.policy).toEqual({ id: '2014-act', version: '990-1' });
-    expect(list.recommended.map(({ settingKey }) => settingKey)).toEqual([
-      WILLOWS,
-      CASTLEGATE,
-      '995001',
-      COPPERFIELD,
-      '995004',
-      '995024',
-    ]);
+    const keys = [WILLOWS, CASTLEGATE, PARK, COPPERFIELD, ST_HILDS, BEACON_HILL];
+    expect(list.recommended.map(({ settingKey }) => settingKey)).toEqual(keys);
     expect(list.body.proposal.orderedBy).toContain('ordered by distance from home (36%)');
   });
 
@@ -266,11 +244,8 @@ describe('a case officer’s story in the demo world', () => {
 
   it('list 3 shows the school full, dearer and lower', async () => {
     const list = await nextList();
-    expect(list.recommended.slice(0, 3).map(({ settingKey }) => settingKey)).toEqual([
-      CASTLEGATE,
-      '995001',
-      WILLOWS,
-    ]);
+    const keys = list.recommended.slice(0, 3).map(({ settingKey }) => settingKey);
+    expect(keys).toEqual([CASTLEGATE, PARK, WILLOWS]);
     const { evaluation } = recommendationOf(WILLOWS, list);
     expect(evaluation.place).toMatchObject({ published: 1, taken: 1, free: 0 });
     expect(evaluation.cautions.map(({ caution }) => caution)).toEqual(['full']);
@@ -293,7 +268,9 @@ describe('a case officer’s story in the demo world', () => {
 
   it('(g) list 1 is the same byte for byte, read again and decided again', async () => {
     const read = await ask('GET', `${request}/lists/1`);
-    expect(await read.text()).toBe(lists[0]?.text);
+    // Hashes, so that a failure does not print two lists of some hundred kilobytes.
+    expect(bodyHashOf(await read.text())).toBe(listOf(1).bodyId);
+    expect(bodyHashOf(lists[0]?.text ?? '')).toBe(listOf(1).bodyId);
     const replayed = await ask('POST', `${request}/lists/1/replay`);
     expect(await replayed.json()).toEqual({ outcome: 'same', bodyId: listOf(1).bodyId });
   });

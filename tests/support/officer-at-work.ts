@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { $ListWithBody } from '../../functions/api/contract/lists-contract.ts';
 import { $SettingCapacity } from '../../functions/use-cases/read-capacity.ts';
@@ -60,6 +61,12 @@ export function recommendationOf(
   const found = recommended.find(({ evaluation }) => evaluation.settingKey === settingKey);
   if (!found) throw new Error(`${settingKey} is not recommended`);
   return found;
+}
+
+/** SHA-256 of a list's body as it was sent. */
+export function bodyHashOf(text: string): string {
+  const body = text.slice(text.indexOf(',"body":') + ',"body":'.length, -1);
+  return createHash('sha256').update(body).digest('hex');
 }
 
 async function created(response: Response): Promise<Response> {

@@ -137,6 +137,7 @@ export const ACT_2014: PolicyPack = {
   },
   journeyLimits: { youngerUpToAge: 11, youngerMinutes: 45, olderMinutes: 75 },
   inclusionLoad: {
+    year: '2024/25',
     norms: {
       nursery: { withPlan: 0.015, onSupport: 0.15 },
       primary: { withPlan: 0.035, onSupport: 0.149 },
