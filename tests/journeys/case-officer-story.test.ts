@@ -230,10 +230,7 @@ describe('a case officer’s story in the demo world', () => {
   });
 
   it('(f) the officer holds the place, and it is free no more', async () => {
-    const response = await ask('POST', `${request}/holds`, {
-      provisionId: '995020-main',
-      days: 21,
-    });
+    const response = await ask('POST', `${request}/holds`, { provisionId: '995020-main' });
     expect(response.status).toBe(201);
     const held = await readBody(response, $ShownHold);
     hold = held.id;
@@ -264,6 +261,8 @@ describe('a case officer’s story in the demo world', () => {
       detail:
         'No place is free for 995020-main, Year 7 from 2027: 1 published, 1 taken since. You can still consult the setting; being full is no ground for refusal by itself.',
     });
+    const { list } = await officer.newList(second);
+    expect(recommendationOf(WILLOWS, list).evaluation.place?.free).toBe(0);
   });
 
   it('(g) list 1 is the same byte for byte, read again and decided again', async () => {
