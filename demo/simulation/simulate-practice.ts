@@ -38,6 +38,8 @@ export function simulatePractice(
   calendar: SimulationCalendar,
 ): SettingPractice | null {
   if (setting.category === null || random.chance(SHARE_WITHOUT_ANYTHING)) return null;
+  // What is not open yet has no year behind it and has not been inspected.
+  if (setting.openDate !== null && setting.openDate > calendar.today) return null;
   const usual = usualOf(setting);
   // A calm school is calm in both figures.
   const unrest = random.deviate(2);

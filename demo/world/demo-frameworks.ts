@@ -31,7 +31,7 @@ export function demoFrameworks(
 function framework(authority: AuthorityName, calendar: SimulationCalendar): FrameworkInput {
   const { name } = DEMO_AUTHORITIES[authority];
   return {
-    title: `${name} bands ${calendar.financialYear}`,
+    title: `${name} bands ${calendar.financialYear} (simulated)`,
     inForceFrom: calendar.thisSeptember,
     reason: 'Simulated for the demo: the starting values, raised or lowered for the authority.',
     bands: STARTING_FRAMEWORK.bands.map((band) => scaled(band, LEVEL[authority])),

@@ -67,7 +67,11 @@ export function createDeps(around: Surroundings): Deps {
     now: around.now,
   };
   const projection = createIndexProjection(
-    () => projectIndex(published),
+    async () => {
+      const projected = await projectIndex(published);
+      source.forget();
+      return projected;
+    },
     around.log,
     around.indexFollows !== 'later',
   );

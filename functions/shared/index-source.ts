@@ -5,6 +5,8 @@ import { type IndexStore, openIndexPack, type ProvisionIndex } from '../../lib/m
 export interface IndexSource {
   current(): Promise<ProvisionIndex | null>;
   /** Refused when the object is gone, or was made by code that wrote indexes in an earlier format. */
+  /** Looks for a newer one at the next call, whenever the last look was. */
+  forget(): void;
   byId(indexId: string): Promise<Result<ProvisionIndex>>;
 }
 
@@ -39,6 +41,9 @@ export function createIndexSource(
 
   return {
     byId,
+    forget() {
+      checkedAt = Number.NEGATIVE_INFINITY;
+    },
     async current() {
       if (currentId === null || now() - checkedAt >= checkEveryMs) {
         currentId = (await indexes.current())?.pointer.indexId ?? null;

@@ -30,6 +30,7 @@ export const $HoldInput = z
 /** `days` counts from now and is looked at by an extension alone. */
 export const $HoldChangeInput = z
   .strictObject({ days: $Days, reason: $Reason })
+  .prefault({})
   .meta({ id: 'HoldChangeInput' });
 
 type HoldDeps = Pick<Deps, 'requests' | 'holds' | 'returns' | 'currentIndex' | 'now' | 'newId'>;

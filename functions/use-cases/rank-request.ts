@@ -1,4 +1,3 @@
-import { academicYearOf, countOf, type PlaceCount, placeName } from '../../lib/capacity/index.ts';
 import {
   londonDate,
   ok,
@@ -12,6 +11,7 @@ import type { PolicyPack } from '../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 import type { ListInputs } from '../../lib/tailored-lists/index.ts';
 import type { Deps } from '../shared/deps.ts';
+import { livePlaces } from './live-places.ts';
 
 export interface Ranked {
   readonly inputs: ListInputs;
@@ -20,7 +20,7 @@ export interface Ranked {
 
 type RankingDeps = Pick<
   Deps,
-  'currentIndex' | 'travelOf' | 'frameworkOf' | 'placeCounters' | 'now'
+  'currentIndex' | 'travelOf' | 'frameworkOf' | 'placeCounters' | 'returns' | 'holds' | 'now'
 >;
 
 /**
@@ -43,7 +43,7 @@ export async function rankRequest(
   const selection = index.select(brief);
   const [journeys, counts] = await Promise.all([
     journeysTo(deps, index, selection.keys, request, policy),
-    countsOf(deps, index, selection.competing, request),
+    livePlaces(deps, selection.competing.flatMap(index.candidatesOf), request),
   ]);
   return ok({
     inputs: {
@@ -55,35 +55,6 @@ export async function rankRequest(
     },
     proposal: selection.list(new Map(Object.entries(journeys)), new Map(Object.entries(counts))),
   });
-}
-
-/** What is left of the places of every provision that competes, for the request's year group and start. */
-async function countsOf(
-  deps: Pick<Deps, 'placeCounters' | 'now'>,
-  index: ProvisionIndex,
-  keys: readonly SettingKey[],
-  { yearGroup, startDate }: PlacementRequest,
-): Promise<Record<string, PlaceCount>> {
-  const academicYear = academicYearOf(startDate);
-  const places = keys.flatMap((settingKey) =>
-    index
-      .candidatesOf(settingKey)
-      .filter(({ capacity }) => capacity !== null)
-      .map(({ provision: { id: provisionId } }) => ({
-        settingKey,
-        provisionId,
-        yearGroup,
-        academicYear,
-      })),
-  );
-  const counters = await deps.placeCounters.read(places);
-  const nowSeconds = Math.floor(deps.now() / 1000);
-  return Object.fromEntries(
-    places.flatMap((place) => {
-      const counter = counters.get(placeName(place));
-      return counter ? [[place.provisionId, countOf(counter, nowSeconds)] as const] : [];
-    }),
-  );
 }
 
 async function journeysTo(

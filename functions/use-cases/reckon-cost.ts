@@ -8,7 +8,6 @@ import {
   type Fee,
   NOTHING_COMMITTED,
 } from '../../lib/banding/index.ts';
-import { academicYearOf, countOf, type PlaceCount, placeName } from '../../lib/capacity/index.ts';
 import type { Journey } from '../../lib/geography/index.ts';
 import {
   $SettingKey,
@@ -19,10 +18,11 @@ import {
   type Result,
   refused,
 } from '../../lib/kernel/index.ts';
-import { type Candidate, evaluateProvision } from '../../lib/matching/index.ts';
+import { type Candidate, evaluateProvision, withLivePlaces } from '../../lib/matching/index.ts';
 import type { PolicyPack } from '../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 import type { Deps } from '../shared/deps.ts';
+import { livePlaces } from './live-places.ts';
 
 /** Which place is reckoned, and what of it is known to be paid already; the rest follows from what is published. */
 export const $CostInput = z
@@ -58,6 +58,8 @@ export async function reckonCost(
     | 'policyOf'
     | 'frameworkOf'
     | 'placeCounters'
+    | 'returns'
+    | 'holds'
     | 'travelOf'
     | 'fees'
     | 'now'
@@ -78,7 +80,8 @@ export async function reckonCost(
   const policy = await deps.policyOf(owner, today);
   const framework = await deps.frameworkOf(owner, today);
   const journey = await journeyTo(deps, candidate.value, request, policy);
-  const counted = { ...candidate.value, count: await countOfPlace(deps, candidate.value, request) };
+  const live = await livePlaces(deps, [candidate.value], request);
+  const [counted = candidate.value] = withLivePlaces([candidate.value], (id) => live[id]);
   const brief = { request, policy, framework, today, seed: null };
   const free = evaluateProvision(brief, counted, journey).place?.free ?? 0;
   const commitments = {
@@ -128,22 +131,6 @@ async function candidateOf(
       `There is no provision ${provisionId} in the current register. Give one as a list names it, for example 107948-main.`,
     ),
   );
-}
-
-/** What is left of the provision's places for the child's year group and start; null where nothing was published. */
-async function countOfPlace(
-  deps: Pick<Deps, 'placeCounters' | 'now'>,
-  { setting, provision }: Candidate,
-  { yearGroup, startDate }: PlacementRequest,
-): Promise<PlaceCount | null> {
-  const place = {
-    settingKey: setting.key,
-    provisionId: provision.id,
-    yearGroup,
-    academicYear: academicYearOf(startDate),
-  };
-  const counter = (await deps.placeCounters.read([place])).get(placeName(place));
-  return counter ? countOf(counter, Math.floor(deps.now() / 1000)) : null;
 }
 
 /** What the provider has published by now, else what lists reckon by. */

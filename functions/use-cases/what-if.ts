@@ -5,6 +5,7 @@ import { $TailoredListProposal, type TailoredListProposal } from '../../lib/matc
 import {
   $Criterion,
   $PolicyPack,
+  CRITERIA,
   completeWeights,
   type PolicyPack,
   type SomeWeights,
@@ -97,6 +98,7 @@ function triedPolicy(policy: PolicyPack, input: WhatIfInput): Result<PolicyPack>
 
 function completedInWords(given: SomeWeights): string {
   const kept = Object.entries(given).map(([criterion, w]) => `${criterion.replace('-', ' ')} ${w}`);
+  if (kept.length === CRITERIA.length) return `All weights were given (${kept.join(', ')}).`;
   return (
     `The weights given stand as they are (${kept.join(', ')}); ` +
     'the others keep their proportions to each other and take up the rest, so that all add up to 1.'

@@ -1,4 +1,4 @@
-import { ok, problem, type Result, refused } from '../kernel/index.ts';
+import { longMoment, ok, problem, type Result, refused } from '../kernel/index.ts';
 import { type Hold, type HoldState, hasLapsed } from './hold.ts';
 
 export const HOLD_CHANGES = ['extend', 'release', 'place', 'end'] as const;
@@ -53,7 +53,7 @@ function lapsed(hold: Hold) {
   return problem(
     'conflict',
     'hold-lapsed',
-    `This hold lapsed at ${hold.until}. Its place may be another child’s by now; make a new hold.`,
+    `This hold lapsed ${hold.until === null ? '' : `on ${longMoment(hold.until)}`}. Its place may be another child’s by now; make a new hold.`,
   );
 }
 
@@ -61,6 +61,6 @@ function notInState(hold: Hold, change: HoldChange, from: HoldState) {
   return problem(
     'conflict',
     'hold-not-in-state',
-    `To ${change} it a hold must be “${from}”; this one is “${hold.state}” since ${hold.changedAt}, by ${hold.changedBy}.`,
+    `To ${change} it a hold must be “${from}”; this one is “${hold.state}” since ${longMoment(hold.changedAt)}, by ${hold.changedBy}.`,
   );
 }

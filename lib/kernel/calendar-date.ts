@@ -52,6 +52,13 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
     .toString();
 }
 
+/** "24 November 2026 at 02:36", the moment in London. */
+export function longMoment(instant: string): string {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London');
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${longDate(moment.toPlainDate().toString())} at ${time}`;
+}
+
 const MONTHS = [
   'January',
   'February',

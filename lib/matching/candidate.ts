@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { $Fee } from '../banding/index.ts';
-import { $CapacityReturn, $PlaceCount } from '../capacity/index.ts';
+import { $CapacityReturn } from '../capacity/index.ts';
 import { $SettingPractice } from '../inclusion/index.ts';
 import { $Need } from '../kernel/index.ts';
 import { $Category, $LegalRoute, $Provision, $Setting } from '../register/index.ts';
+import { $LivePlace } from './live-place.ts';
 
 /**
  * What matching knows of one provision: the provision, and the facts of its setting. One record per
@@ -37,7 +38,7 @@ export const $Candidate = z.object({
   /** The newest return; null while the provider has published none. */
   capacity: $CapacityReturn.nullable(),
   /** The live count for the child's year group and start; null where it was not read, and then the return stands as published. */
-  count: $PlaceCount.nullable(),
+  count: $LivePlace.nullable(),
   fees: z.array($Fee),
   practice: $SettingPractice.nullable(),
 });

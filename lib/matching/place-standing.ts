@@ -14,8 +14,9 @@ export const $PlaceStanding = z.object({
   reason: z.string().nullable(),
   published: z.int(),
   taken: z.int(),
-  /** Published less taken, never below 0. */
+  /** Published less taken, never below 0; a place that is held for the child is free for it. */
   free: z.int().min(0),
+  heldForChild: z.boolean(),
   /** 1 on the day of the return, falling by half in every half-life of the policy. */
   freshness: z.number(),
 });
@@ -30,7 +31,6 @@ export function placeStanding(
   const year = capacity.years.find(({ yearGroup }) => yearGroup === request.yearGroup);
   const period = periodOf(capacity.asOf, request.startDate);
   if (year === undefined || period === null) return null;
-  // A count belongs to the return that opened it; the index may still hold the return before that.
   const published = count?.published ?? year.free[period];
   if (published === null) return null;
   const taken = count?.taken ?? 0;
@@ -41,7 +41,8 @@ export function placeStanding(
     reason: year.reason,
     published,
     taken,
-    free: Math.max(0, published - taken),
+    free: Math.max(count?.heldForChild ? 1 : 0, published - taken),
+    heldForChild: count?.heldForChild ?? false,
     freshness: freshnessOf(capacity.asOf, today, policy),
   };
 }

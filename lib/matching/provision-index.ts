@@ -1,10 +1,10 @@
-import type { PlaceCount } from '../capacity/index.ts';
 import type { GridPoint, Journey } from '../geography/index.ts';
 import type { SettingKey } from '../kernel/index.ts';
 import type { Setting } from '../register/index.ts';
 import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { LivePlace } from './live-place.ts';
 import type { TailoredListProposal } from './proposal.ts';
 
 /** One of the best settings, with each criterion's part of its score. */
@@ -28,7 +28,7 @@ export interface ListSelection {
   /** The list. Journeys that are given replace the estimate for their settings, live counts the returns of their provisions. */
   list(
     journeys: ReadonlyMap<SettingKey, Journey>,
-    counts: ReadonlyMap<string, PlaceCount>,
+    counts: ReadonlyMap<string, LivePlace>,
   ): TailoredListProposal;
 }
 
@@ -53,6 +53,6 @@ export interface ProvisionIndex {
   tailoredList(
     brief: Brief,
     journeys: ReadonlyMap<SettingKey, Journey>,
-    counts: ReadonlyMap<string, PlaceCount>,
+    counts: ReadonlyMap<string, LivePlace>,
   ): TailoredListProposal;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { PlaceCount } from '../capacity/index.ts';
 import type { Journey } from '../geography/index.ts';
 import { $SettingKey, type SettingKey } from '../kernel/index.ts';
 import { $ApartRule } from '../register/index.ts';
@@ -10,7 +9,9 @@ import { $Evaluation, type Evaluation } from './evaluation.ts';
 import { explain } from './explain/explain.ts';
 import { $Explanation } from './explain/explanation.ts';
 import { journeysFrom } from './journey-to.ts';
+import type { LivePlace } from './live-place.ts';
 import { $NotListedReason, type NotListedReason, type TailoredListProposal } from './proposal.ts';
+import { withLivePlaces } from './with-live-places.ts';
 
 /** Where any setting stands for one list, and why; `evaluation` is null for a setting without provisions. */
 export const $WhyNot = z
@@ -32,7 +33,7 @@ export type WhyNot = z.infer<typeof $WhyNot>;
 export interface MatchInputs extends Brief {
   readonly journeys: Readonly<Record<SettingKey, Journey>>;
   /** Live counts as they were read, by provision. */
-  readonly counts: Readonly<Record<string, PlaceCount>>;
+  readonly counts: Readonly<Record<string, LivePlace>>;
 }
 
 /** Where the answer is looked up: the provision index, or in tests the plain `match`. */
@@ -71,9 +72,7 @@ export function whyNot(
   const { request, policy } = inputs;
   const found = new Map(Object.entries(inputs.journeys));
   const journeyTo = journeysFrom(request.home.point, policy.travel, found);
-  const candidates = source
-    .candidates(settingKey)
-    .map((each) => ({ ...each, count: inputs.counts[each.provision.id] ?? null }));
+  const candidates = withLivePlaces(source.candidates(settingKey), (id) => inputs.counts[id]);
   const evaluation = evaluateSetting(inputs, candidates, journeyTo);
   if (evaluation === null) {
     const rule = setting.apart ?? 'not-a-placement-setting';

@@ -28,9 +28,14 @@ export function completeWeights(published: Weights, given: SomeWeights): Result<
   const factor = sumOthers === 0 ? 0 : Math.max(0, rest) / sumOthers;
   const weights = { ...published };
   for (const criterion of CRITERIA) {
-    weights[criterion] = given[criterion] ?? published[criterion] * factor;
+    weights[criterion] = given[criterion] ?? readable(published[criterion] * factor);
   }
   return ok(weights);
+}
+
+/** Weights are published and read by people: 0.24375, and not 0.24375000000000002. */
+function readable(weight: number): number {
+  return Math.round(weight * 1e12) / 1e12;
 }
 
 function notCompleted(detail: string) {

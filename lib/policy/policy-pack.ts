@@ -50,7 +50,10 @@ const $NeedFit = z.object({
    * nor the funding on which ordinarily available provision rests.
    */
   independentOrdinary: $Share,
-  /** Alternative provision that publishes nothing of the need: an intervention on the way back to a school, not a school for a need. */
+  /**
+   * Alternative provision that publishes nothing of the need, for a child with SEMH; for other needs it is worth
+   * nothing: an intervention on the way back to a school, not a school for a need.
+   */
   alternativeProvision: $Share,
   /** From the number of pupils of the provision within two years of the child to value. */
   peers: $Scale,

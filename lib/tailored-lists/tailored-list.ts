@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { $BandingFramework } from '../banding/index.ts';
-import { $PlaceCount } from '../capacity/index.ts';
 import { $AuthorityCode, $CalendarDate, $ContentId, $Id, $SettingKey } from '../kernel/index.ts';
-import { $TailoredListProposal } from '../matching/index.ts';
+import { $LivePlace, $TailoredListProposal } from '../matching/index.ts';
 import { $PolicyPack } from '../policy/index.ts';
 import { $PlacementRequest } from '../requests/index.ts';
 
@@ -22,7 +21,7 @@ export const $ListInputs = z.object({
     z.object({ miles: z.number(), minutes: z.number(), source: z.enum(['estimated', 'routed']) }),
   ),
   /** Live counts of places as they were read, by provision; what is not here stood as its return says. */
-  counts: z.record(z.string(), $PlaceCount),
+  counts: z.record(z.string(), $LivePlace),
   /** Seed of the variations by which the robustness of the order was tried; null where it was not. */
   seed: z.string().min(1).nullable(),
 });

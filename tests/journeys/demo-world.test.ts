@@ -38,9 +38,9 @@ describe('the demo world, loaded into an empty table', () => {
   });
 
   it.each([
-    ['990', 'Ambledon bands 2026-27', [3, 0.9]],
-    ['991', 'Westmere bands 2026-27', [5, 0.9]],
-    ['992', 'Tarnshire bands 2026-27', [3, 0.9]],
+    ['990', 'Ambledon bands 2026-27 (simulated)', [3, 0.9]],
+    ['991', 'Westmere bands 2026-27 (simulated)', [5, 0.9]],
+    ['992', 'Tarnshire bands 2026-27 (simulated)', [3, 0.9]],
   ])('lets authority %s rank by its own framework and policy', async (code, title, second) => {
     const owner: Owner = { kind: 'authority', code };
     const framework = await world.deps.frameworkOf(owner, '2026-11-23');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ROLES } from '../../../lib/access/index.ts';
-import { $AuthorityCode, ok, problem, refused } from '../../../lib/kernel/index.ts';
+import { type Owner, ROLES } from '../../../lib/access/index.ts';
+import { $AuthorityCode, $SettingKey, ok, problem, refused } from '../../../lib/kernel/index.ts';
 import { issueDevToken } from '../../shared/authenticate.ts';
 import { readEnv } from '../../shared/env.ts';
 import { defineCommand } from '../command.ts';
@@ -9,18 +9,30 @@ import { defineCommand } from '../command.ts';
 export const devToken = defineCommand({
   name: 'dev-token',
   summary: 'Print a development token for the local server',
-  required: [['--authority <code>', 'DfE code of the authority, for example 383']],
   options: [
+    ['--authority <code>', 'DfE code of the authority, for example 383'],
+    ['--provider <key>', 'or the URN or UKPRN of a setting, whose editor the token is for'],
     ['--role <role>', `one of ${ROLES.join(', ')} (default: case-officer)`],
     ['--person <name>', 'who it is for (default: Developer)'],
   ],
-  examples: ['dev-token --authority 383', 'dev-token --authority 383 --role la-manager'],
+  examples: [
+    'dev-token --authority 383',
+    'dev-token --authority 383 --role la-manager',
+    'dev-token --provider 995020',
+  ],
   input: z.object({
-    authority: $AuthorityCode,
-    role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).default('case-officer'),
+    authority: $AuthorityCode.optional(),
+    provider: $SettingKey.optional(),
+    role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).optional(),
     person: z.string().trim().min(1, 'give a name').max(120).default('Developer'),
   }),
-  async handle(session, { authority, role, person }) {
+  async handle(session, { authority, provider, role: asked, person }) {
+    const organisation = organisationOf(authority, provider);
+    if (organisation === null) {
+      const detail = 'Give either --authority or --provider.';
+      return refused(problem('invalid', 'whose-token', detail));
+    }
+    const role = asked ?? (organisation.kind === 'provider' ? 'provider-editor' : 'case-officer');
     const { RIGHTPLACE_STAGE: stage, NODE_ENV: mode } = readEnv(session.env);
     if (stage === 'prod' || mode === 'production') {
       const detail =
@@ -30,9 +42,16 @@ export const devToken = defineCommand({
     const { devTokenSecret } = await session.open();
     const token = issueDevToken(devTokenSecret, {
       person,
-      organisation: { kind: 'authority', code: authority },
+      organisation,
       roles: [role],
     });
-    return ok({ value: { token, authority, role, person }, text: () => token });
+    return ok({ value: { token, organisation, role, person }, text: () => token });
   },
 });
+
+function organisationOf(authority?: string, provider?: string): Owner | null {
+  if ((authority === undefined) === (provider === undefined)) return null;
+  return authority === undefined
+    ? { kind: 'provider', code: provider ?? '' }
+    : { kind: 'authority', code: authority };
+}

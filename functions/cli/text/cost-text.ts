@@ -16,7 +16,15 @@ export function costText(cost: PlaceCost): string[] {
       return `  - ${wrapped(`${codeInWords(code)} ${rangeText(amount)} (${payer}): ${basis}${noted}`, '    ')}`;
     }),
     `  - full price ${rangeText(full)}; additional cost to the authority ${rangeText(additionalToAuthority)}, to the public purse ${rangeText(additionalToPublicPurse)}`,
-    `  - ${firstPartYear.days} of ${firstPartYear.daysInYear} days in the first year: additional cost to the authority ${rangeText(firstPartYear.additionalToAuthority)}`,
+    ...partYearText(firstPartYear),
+  ];
+}
+
+/** Nothing where the place starts with the academic year. */
+function partYearText({ days, daysInYear, additionalToAuthority }: PlaceCost['firstPartYear']) {
+  if (days === daysInYear) return [];
+  return [
+    `  - ${days} of ${daysInYear} days in the first year: additional cost to the authority ${rangeText(additionalToAuthority)}`,
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { PublishedBy } from '../../capacity/index.ts';
 import { $Feature, $Need, type Basis, longDate, yearGroupName } from '../../kernel/index.ts';
-import type { MeasureId } from '../measures/measure.ts';
+import type { Measure, MeasureId } from '../measures/measure.ts';
+import type { PlaceStanding } from '../place-standing.ts';
 import { codesIn } from './codes-in.ts';
 import {
   FAMILY_BECAUSE,
@@ -53,8 +53,23 @@ const INCLUSION_FIGURES: readonly MeasureId[] = [
 ];
 
 /** Invented figures are said to be so, whoever reads them. */
-function invented(publishedBy: PublishedBy): string {
-  return publishedBy === 'simulated' ? 'Made up for this demonstration: ' : '';
+function madeUp(simulated: boolean): string {
+  return simulated ? 'Made up for this demonstration: ' : '';
+}
+
+function isSimulated({ source }: Pick<Measure, 'source'>): boolean {
+  return source === 'simulated';
+}
+
+/** What the setting itself said, and what has happened since: it never said that it is full when others took its places. */
+function noPlace({ free, published, asOf, intent, reason }: PlaceStanding): string {
+  const said = `It said on ${longDate(asOf)} that`;
+  const why = reason === null ? '' : ` Its reason: “${reason}”${/[.!?]$/.test(reason) ? '' : '.'}`;
+  if (intent === 'cannot') return `${said} it cannot offer a place in your child’s year.${why}`;
+  if (free > 0) return `${said} it may not be able to offer a place.${why}`;
+  if (published === 0) return `${said} it has no place for your child’s year.${why}`;
+  const had = published === 1 ? 'it had one place' : `it had ${published} places`;
+  return `${said} ${had} for your child’s year. ${published === 1 ? 'That place is' : 'Those places are'} being kept for other children now.`;
 }
 
 /** "about 9 in every 100". */
@@ -90,26 +105,30 @@ export const FAMILY: Catalogue = {
   'must-haves-met': ({ features }) =>
     `It has what your child must have: ${familyFeatures(features)}.`,
   'nice-to-haves-met': ({ met, of }) =>
-    `It has ${met} of the ${of} other things that would help your child.`,
+    of === 1
+      ? 'It has the other thing that would help your child.'
+      : `It has ${met} of the ${of} other things that would help your child.`,
   'distance-fair': (way) => `From your home it is ${familyWay(way)}`,
   'place-free': ({ asOf, intent, publishedBy }) =>
-    `${invented(publishedBy)}It said on ${longDate(asOf)} that it has a place for your child’s year.${intent === 'may' ? ' It may be able to offer it.' : ''}`,
-  'cost-fair': () => 'It costs about what the council usually pays for this kind of help.',
-  'peers-there': ({ peers }) =>
-    `${peers === 1 ? 'One child there is' : `${peers} children there are`} of about your child’s age.`,
+    `${madeUp(publishedBy === 'simulated')}It said on ${longDate(asOf)} that it has a place for your child’s year.${intent === 'may' ? ' It may be able to offer it.' : ''}`,
+  'place-held': (_, s) => `A place at this ${place(s)} is being kept for your child.`,
+  'cost-fair': ({ multiple, simulated }) =>
+    `${madeUp(simulated)}It costs ${multiple < 0.9 ? 'less than' : multiple <= 1.1 ? 'about' : 'somewhat more than'} what the council usually pays for this kind of help.`,
+  'peers-there': ({ peers, simulated }) =>
+    `${madeUp(simulated)}There ${peers === 1 ? 'is one child' : 'are other children'} of about your child’s age.`,
   'practice-good': ({ figures }) =>
-    `What is published about this is good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
+    `${madeUp(figures.some(isSimulated))}These published figures are good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
   attends: () => 'Your child already goes there.',
   sibling: () => 'Your child’s brother or sister goes there.',
 
   'distance-far': (way) => `It is a long way from your home: ${familyWay(way)}`,
-  'place-none': ({ free, asOf, publishedBy, reason }) =>
-    `${invented(publishedBy)}It said on ${longDate(asOf)} that ${free === 0 ? 'it has no place for your child’s year' : 'it may not be able to offer a place'}.${reason === null ? '' : ` Its reason: “${reason}”.`}`,
-  'cost-high': () => 'It costs more than the council usually pays for this kind of help.',
-  'peers-few': ({ peers }) =>
-    `${peers === 0 ? 'No child' : `Only ${peers}`} there ${peers > 1 ? 'are' : 'is'} of about your child’s age.`,
+  'place-none': (standing) => `${madeUp(standing.publishedBy === 'simulated')}${noPlace(standing)}`,
+  'cost-high': ({ simulated }) =>
+    `${madeUp(simulated)}It costs more than the council usually pays for this kind of help.`,
+  'peers-few': ({ peers, simulated }) =>
+    `${madeUp(simulated)}There ${peers > 1 ? 'are only a few children' : peers === 1 ? 'is only one child' : 'is no child'} of about your child’s age.`,
   'practice-weak': ({ figures }) =>
-    `What is published about this is less good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
+    `${madeUp(figures.some(isSimulated))}These published figures are less good: ${listInWords(figures.map((f) => FAMILY_MEASURES[f.measure]))}.`,
   'nice-to-haves-short': ({ met, of }) =>
     `It does not say it has ${of - met} of the ${of} other things that would help your child.`,
   'journey-long': ({ minutes, limit }) =>

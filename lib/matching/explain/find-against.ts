@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measure.ts';
-import { costFacts, FAIR_FROM, figuresIn } from './find-counts.ts';
+import { costFacts, FAIR_FROM, figuresIn, peersFacts } from './find-counts.ts';
 import type { Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
@@ -43,14 +43,14 @@ function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
     measure.scaled < FAIR_FROM
   ) {
     const { place } = subject.evaluation;
-    return place === null ? [] : [{ code: 'place-none', facts: place }];
+    return place === null || place.heldForChild ? [] : [{ code: 'place-none', facts: place }];
   }
   if (measure.measure === 'additional-cost' && measure.scaled < FAIR_FROM) {
     const facts = costFacts(measure, subject);
     return facts === null ? [] : [{ code: 'cost-high', facts }];
   }
   if (measure.measure === 'peer-group' && measure.scaled < FAIR_FROM) {
-    return [{ code: 'peers-few', facts: { peers: Number(measure.value) } }];
+    return [{ code: 'peers-few', facts: peersFacts(measure) }];
   }
   if (measure.measure === 'nice-to-have' && measure.scaled < FAIR_FROM) {
     const met = Number(measure.value);

@@ -55,9 +55,9 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
     }
     case 'free-places': {
       const { place } = subject.evaluation;
-      return place !== null && measure.source !== 'request' && measure.scaled >= FAIR_FROM
-        ? [{ code: 'place-free', facts: place }]
-        : [];
+      if (place === null || measure.source === 'request') return [];
+      if (place.heldForChild) return [{ code: 'place-held', facts: place }];
+      return measure.scaled >= FAIR_FROM ? [{ code: 'place-free', facts: place }] : [];
     }
     case 'additional-cost': {
       const facts = costFacts(measure, subject);
@@ -65,7 +65,7 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
     }
     case 'peer-group':
       return measure.value !== null && measure.scaled >= FAIR_FROM
-        ? [{ code: 'peers-there', facts: { peers: Number(measure.value) } }]
+        ? [{ code: 'peers-there', facts: peersFacts(measure) }]
         : [];
     case 'continuity': {
       const { settingKey } = subject.evaluation;
@@ -87,6 +87,10 @@ function needFindings(
     return [{ code: 'need-ordinary', facts: { ...which, band: request.band } }];
   }
   return measure.value === 'neighbouring' ? [{ code: 'need-neighbouring', facts: which }] : [];
+}
+
+export function peersFacts({ value, source }: Measure): Finding<'peers-there'>['facts'] {
+  return { peers: Number(value), simulated: source === 'simulated' };
 }
 
 const FIGURES: readonly MeasureId[] = [

@@ -18,10 +18,8 @@ type MissingFacts = {
 };
 type ApartFacts = { readonly [R in ApartRule as `apart-${R}`]: NoFacts };
 
-type Places = Pick<
-  PlaceStanding,
-  'free' | 'intent' | 'reason' | 'asOf' | 'publishedBy' | 'freshness'
->;
+/** How many pupils are of about the child's age. */
+type Peers = { readonly peers: number; readonly simulated: boolean };
 /** Additional cost to the authority, pence a year, and as a multiple of the band's reference tariff. */
 type Cost = {
   readonly pence: number;
@@ -40,9 +38,10 @@ export interface CountsFacts {
   readonly 'must-haves-met': { readonly features: readonly Feature[] };
   readonly 'nice-to-haves-met': { readonly met: number; readonly of: number };
   readonly 'distance-fair': Way;
-  readonly 'place-free': Places;
+  readonly 'place-free': PlaceStanding;
+  readonly 'place-held': PlaceStanding;
   readonly 'cost-fair': Cost;
-  readonly 'peers-there': { readonly peers: number };
+  readonly 'peers-there': Peers;
   readonly 'practice-good': Figures;
   readonly attends: NoFacts;
   readonly sibling: NoFacts;
@@ -69,9 +68,9 @@ export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, Apar
     readonly norm: number;
     readonly multiple: number;
   };
-  readonly 'place-none': Places;
+  readonly 'place-none': PlaceStanding;
   readonly 'cost-high': Cost;
-  readonly 'peers-few': { readonly peers: number };
+  readonly 'peers-few': Peers;
   readonly 'practice-weak': Figures;
   readonly 'position-unknown': NoFacts;
   readonly 'cost-range': { readonly low: number; readonly high: number };

@@ -4,8 +4,6 @@ import type { Measure, MeasureId } from '../measures/measure.ts';
 import type { Catalogue, CountsCode, Finding } from './finding.ts';
 import { listInWords, milesInWords, minutesInWords, percentInWords } from './wording.ts';
 
-type Places = Finding<'place-free'>['facts'];
-
 export const GATE_WORDS: Readonly<Record<GateId, string>> = {
   open: 'open on the start date',
   'year-group': 'year group',
@@ -43,20 +41,19 @@ export function wayInWords({ miles, minutes, source }: Finding<'distance-far'>['
   return `${milesInWords(miles)} from home by road, ${minutesInWords(minutes)}${estimated}`;
 }
 
-/** "2 free places as published on 4 November 2026 (20 days ago counts 73%)". */
-export function placesInWords({
-  free,
-  intent,
-  reason,
-  asOf,
-  publishedBy,
-  freshness,
-}: Places): string {
+/** "2 free places for the year group (3 published, 1 taken since), “can offer” (return of 4 November 2026, believed at 73%)". */
+export function placesInWords(place: Finding<'place-free'>['facts']): string {
+  const { free, published, taken, intent, reason, asOf, publishedBy, freshness } = place;
   const places = free === 1 ? '1 free place' : `${free === 0 ? 'no' : free} free places`;
+  const since = taken === 0 ? '' : ` (${published} published, ${sinceInWords(taken)})`;
   const word = { can: 'can offer', may: 'may offer', cannot: 'cannot offer' }[intent];
   const why = reason === null ? '' : `: “${reason}”`;
   const invented = publishedBy === 'simulated' ? ', simulated' : '';
-  return `${places} for the year group, “${word}”${why} (return of ${longDate(asOf)}, believed at ${percentInWords(freshness)}${invented})`;
+  return `${places} for the year group${since}, “${word}”${why} (return of ${longDate(asOf)}, believed at ${percentInWords(freshness)}${invented})`;
+}
+
+function sinceInWords(taken: number): string {
+  return taken > 0 ? `${taken} held or taken since` : `${-taken} left since`;
 }
 
 /** "suspensions 2.1 a year for each 100 pupils (2024/25)". */
@@ -75,6 +72,7 @@ export const PROFESSIONAL_BECAUSE: Catalogue<CountsCode> = {
   'nice-to-haves-met': ({ met, of }) => `${met} of ${of} other features wanted`,
   'distance-fair': ({ miles }) => `distance (${milesInWords(miles)})`,
   'place-free': () => 'a free place',
+  'place-held': () => 'a place held for the child',
   'cost-fair': () => 'its cost',
   'peers-there': () => 'classmates of about the same age',
   'practice-good': ({ figures }) => listInWords(figures.map((f) => MEASURE_WORDS[f.measure])),

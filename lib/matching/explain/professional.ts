@@ -76,12 +76,17 @@ export const PROFESSIONAL: Catalogue = {
     `For ${needWithCode(need)}, the ${ORDINAL[which]}, ${band === null ? 'without a band' : `at band ${band}`}: within what mainstream settings ordinarily provide (${policyName(s)}).`,
   'must-haves-met': ({ features }) =>
     `All required features are published: ${listInWords(features.map(featureName))}.`,
-  'nice-to-haves-met': ({ met, of }) => `${met} of ${of} further features wanted are published.`,
+  'nice-to-haves-met': ({ met, of }) =>
+    of === 1
+      ? 'The further feature wanted is published.'
+      : `${met} of ${of} further features wanted are published.`,
   'distance-fair': (way) => `${wayInWords(way)}.`,
   'place-free': (places) => `${capitalised(placesInWords(places))}.`,
+  'place-held': (place) =>
+    `A place is held for the child; ${placesInWords(place)}, that one among them.`,
   'cost-fair': (cost) => `${costInWords(cost)}.`,
-  'peers-there': ({ peers }) =>
-    `${peers} pupils of the provision are within two years of the child.`,
+  'peers-there': ({ peers, simulated }) =>
+    `${peers} ${peers === 1 ? 'pupil' : 'pupils'} of the provision ${peers === 1 ? 'is' : 'are'} within two years of the child${simulated ? ' (simulated)' : ''}.`,
   'practice-good': ({ figures }) => `In its favour: ${figures.map(figureInWords).join('; ')}.`,
   attends: () => 'The child already attends this setting (request).',
   sibling: () => 'A brother or sister attends this setting (request).',
@@ -89,8 +94,8 @@ export const PROFESSIONAL: Catalogue = {
   'distance-far': (way) => `Far away: ${wayInWords(way)}.`,
   'place-none': (places) => `${capitalised(placesInWords(places))}.`,
   'cost-high': (cost) => `${costInWords(cost)}.`,
-  'peers-few': ({ peers }) =>
-    `${peers === 0 ? 'No pupil' : `Only ${peers}`} of the provision within two years of the child.`,
+  'peers-few': ({ peers, simulated }) =>
+    `${peers === 0 ? 'No pupil' : `Only ${peers}`} of the provision within two years of the child${simulated ? ' (simulated)' : ''}.`,
   'practice-weak': ({ figures }) => `Against it: ${figures.map(figureInWords).join('; ')}.`,
   'nice-to-haves-short': ({ met, of }) =>
     `${of - met} of ${of} further features wanted are not among those published.`,

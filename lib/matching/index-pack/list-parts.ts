@@ -1,4 +1,3 @@
-import type { PlaceCount } from '../../capacity/index.ts';
 import type { Journey } from '../../geography/index.ts';
 import type { SettingKey } from '../../kernel/index.ts';
 import type { Setting } from '../../register/index.ts';
@@ -8,8 +7,10 @@ import { evaluateSetting } from '../evaluate-setting.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { costByLine } from '../found.ts';
 import { journeysFrom } from '../journey-to.ts';
+import type { LivePlace } from '../live-place.ts';
 import { nearestMissFirst } from '../nearest-misses.ts';
 import { order } from '../order.ts';
+import { withLivePlaces } from '../with-live-places.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import type { SplitSet } from './class-scores.ts';
 import { countBefore } from './count-before.ts';
@@ -99,14 +100,18 @@ export function findListParts(
   register: Register,
   selected: SelectedRows,
   journeys: ReadonlyMap<SettingKey, Journey>,
-  counts: ReadonlyMap<string, PlaceCount>,
+  counts: ReadonlyMap<string, LivePlace>,
 ): ListParts {
   const { columns, at, setting, candidates } = register;
   const { query, asked, survey, ranks } = selected;
   const { brief } = query;
   const journeyTo = journeysFrom(brief.request.home.point, brief.policy.travel, journeys);
   const evaluate = (key: SettingKey) =>
-    evaluateSetting(brief, counted(candidates(key), counts), journeyTo);
+    evaluateSetting(
+      brief,
+      withLivePlaces(candidates(key), (id) => counts.get(id)),
+      journeyTo,
+    );
   const evaluateAll = (settings: readonly number[]) =>
     settings
       .map((position) => evaluate(keyAt(columns, position)))
@@ -133,7 +138,7 @@ export function findListParts(
       })),
     failed: evaluateAll(survey.misses).sort(nearestMissFirst),
     costOf: ({ settingKey, provisionId, miles }) => {
-      const candidate = counted(candidates(settingKey), counts).find(
+      const candidate = withLivePlaces(candidates(settingKey), (id) => counts.get(id)).find(
         ({ provision }) => provision.id === provisionId,
       );
       if (candidate === undefined) throw new Error(`There is no candidate ${provisionId}.`);
@@ -147,17 +152,6 @@ export function findListParts(
     }),
     notInRegister: asked.filter((key) => at(key) < 0),
   };
-}
-
-function counted(
-  candidates: readonly Candidate[],
-  counts: ReadonlyMap<string, PlaceCount>,
-): readonly Candidate[] {
-  if (!candidates.some(({ provision }) => counts.has(provision.id))) return candidates;
-  return candidates.map((candidate) => ({
-    ...candidate,
-    count: counts.get(candidate.provision.id) ?? null,
-  }));
 }
 
 /** Settings of which some row takes the need are looked at until one does by its best row; more than these never came up. */

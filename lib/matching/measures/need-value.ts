@@ -31,7 +31,8 @@ export function needValue(
       ? needFit.mainstreamToCheck
       : ordinary,
     'independent-ordinary': needFit.independentOrdinary,
-    alternative: needFit.alternativeProvision,
+    // Nearly all of it is for children with social, emotional and mental health needs.
+    alternative: need === 'SEMH' ? needFit.alternativeProvision : 0,
     'not-published': neutral,
     'others-listed': needFit.listedOthers,
   };

@@ -57,7 +57,7 @@ describe('what becomes of a hold', () => {
       problem: {
         kind: 'conflict',
         code: 'hold-not-in-state',
-        detail: `To ${change} it a hold must be “${needed}”; this one is “${state}” since 2026-11-02T09:00:00.000Z, by B. Officer.`,
+        detail: `To ${change} it a hold must be “${needed}”; this one is “${state}” since 2 November 2026 at 09:00, by B. Officer.`,
       },
     });
   });

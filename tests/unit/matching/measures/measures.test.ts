@@ -78,9 +78,10 @@ describe('need fit, primary need alone: 0.6 and peers 0.1 become 6/7 and 1/7, pe
       aMainstreamSchool('100001'),
       [0.242857, 0, 1],
     ],
+    ['alternative provision, autism: 1/14', {}, anAlternativeProvision('100001'), [0.071429, 0, 1]],
     [
-      'alternative provision: 6/7 of 0.2 + 1/14',
-      {},
+      'alternative provision, SEMH: 6/7 of 0.2 + 1/14',
+      { primaryNeed: 'SEMH' },
       anAlternativeProvision('100001'),
       [0.242857, 0, 1],
     ],
