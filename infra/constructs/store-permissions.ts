@@ -29,8 +29,14 @@ export class StorePermissions extends Construct {
       statements: [
         new PolicyStatement({
           sid: 'Items',
-          // TransactWriteItems is permitted by the actions inside it, and all of ours are puts.
-          actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+          // TransactWriteItems is permitted by the actions inside it: puts, and updates of counters.
+          actions: [
+            'dynamodb:GetItem',
+            'dynamodb:BatchGetItem',
+            'dynamodb:Query',
+            'dynamodb:PutItem',
+            'dynamodb:UpdateItem',
+          ],
           resources: [table.tableArn],
         }),
         new PolicyStatement({

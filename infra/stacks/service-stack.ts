@@ -36,8 +36,9 @@ export class ServiceStack extends Stack {
     new StorePermissions(this, 'ApiPermissions', {
       role: api.role,
       data,
-      reads: ['index', 'postcodes', 'lists'],
-      writes: ['lists'],
+      // The API makes the provision index itself after a publication, until there is a worker for it.
+      reads: ['index', 'postcodes', 'lists', 'register', 'practice', 'overlay'],
+      writes: ['lists', 'index'],
     });
     new RegionalApi(this, 'Gateway', { handler: api.function, stage });
   }
