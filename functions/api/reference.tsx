@@ -37,6 +37,8 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly permission: string;
+  /** Nobody signs in for it. */
+  readonly isPublic: boolean;
 }
 
 function operations(): Operation[] {
@@ -47,6 +49,7 @@ function operations(): Operation[] {
       operationId: operation.operationId,
       summary: operation.summary,
       permission: operation['x-permission'],
+      isPublic: 'security' in operation && operation.security.length === 0,
     })),
   );
 }
@@ -99,7 +102,11 @@ function ReferencePage() {
                   </th>
                   <td>{operation.summary}</td>
                   <td>
-                    <code>{operation.permission}</code>
+                    {operation.isPublic ? (
+                      'none: open to everybody'
+                    ) : (
+                      <code>{operation.permission}</code>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -15,16 +15,15 @@ export interface PeerRow {
   readonly n: number;
   readonly id: string;
   readonly settingKey: string;
-  readonly easting: number;
-  readonly northing: number;
+  readonly easting: number | null;
+  readonly northing: number | null;
   readonly lowAge: number;
   readonly highAge: number;
   /** 0 mixed or not known, 1 boys, 2 girls. */
   readonly sex: number;
   readonly bases: number;
-  /** Days as numbers, 20270901; 0 and 99999999 where the register says nothing. */
-  readonly opens: number;
-  readonly closes: number;
+  readonly opens: string;
+  readonly closes: string;
   readonly needClass: number;
   readonly priceKey: number;
   /** Parts of the score. */
@@ -63,8 +62,6 @@ export interface PeerWorld {
 }
 
 const OLDEST = 127;
-/** Never reached: the world of the benchmark has no setting without a position. */
-const NOWHERE = { easting: 0, northing: 0 };
 const YEARS = Array.from({ length: 14 }, (_none, year) => year);
 
 /** What need fit depends on in these requests, and what cost depends on. */
@@ -127,13 +124,14 @@ function rowOf(
     n,
     id: provision.id,
     settingKey: setting.key,
-    ...(setting.position ?? NOWHERE),
+    easting: setting.position?.easting ?? null,
+    northing: setting.position?.northing ?? null,
     lowAge: provision.lowAge ?? 0,
     highAge: provision.highAge ?? OLDEST,
     sex: ['mixed', 'boys', 'girls'].indexOf(provision.sex ?? 'mixed'),
     bases: provision.bases?.reduce((bits, basis) => bits | bitOf(basis), 0) ?? 7,
-    opens: setting.openDate === null ? 0 : dayNumber(setting.openDate),
-    closes: setting.closeDate === null ? 99_999_999 : dayNumber(setting.closeDate),
+    opens: setting.openDate ?? '',
+    closes: setting.closeDate ?? '9999',
     needClass,
     priceKey,
     inclusion: part('inclusion'),
@@ -210,10 +208,6 @@ function byKind(
   kindOf: (request: PlacementRequest) => string,
 ): readonly (readonly [string, PlacementRequest])[] {
   return [...new Map(requests.map((request) => [kindOf(request), request]))];
-}
-
-export function dayNumber(date: string): number {
-  return Number(date.replaceAll('-', ''));
 }
 
 export function bitOf(basis: Basis): number {
