@@ -65,6 +65,7 @@ export function createDeps(around: Surroundings): Deps {
     register,
     indexes,
     now: around.now,
+    log: around.log,
   };
   const projection = createIndexProjection(
     async () => {
@@ -79,7 +80,6 @@ export function createDeps(around: Surroundings): Deps {
     ...published,
     newId: createNewId(around.now),
     codeVersion: around.codeVersion,
-    log: around.log,
     authenticate: around.authenticate,
     returns: (owner) => createReturnsStore(table, owner),
     placeCounters: createPlaceCounters(table),

@@ -10,7 +10,7 @@ import type { Deps } from '../shared/deps.ts';
 
 export type FactsDeps = Pick<
   Deps,
-  'objects' | 'publishedReturns' | 'publishedFees' | 'practice' | 'overlay'
+  'objects' | 'publishedReturns' | 'publishedFees' | 'practice' | 'overlay' | 'log'
 >;
 
 const NO_OVERLAY: OverlayFacts = { returns: [], fees: [], practice: [] };
@@ -22,18 +22,24 @@ const NO_OVERLAY: OverlayFacts = { returns: [], fees: [], practice: [] };
  */
 export async function gatherFacts(deps: FactsDeps): Promise<Result<PublishedFacts>> {
   const returns = await deps.publishedReturns.all();
-  if (!returns.ok) return returns;
   const fees = await deps.publishedFees.all();
-  if (!fees.ok) return fees;
+  for (const { code, detail } of [...returns.needChecking, ...fees.needChecking]) {
+    // Left out of lists and alarmed; the item itself stays as it is.
+    deps.log({
+      level: 'error',
+      code: 'published-fact-unreadable',
+      facts: { problem: code, detail },
+    });
+  }
   const overlay = await overlayFacts(deps);
   if (!overlay.ok) return overlay;
   const practice = await practiceFacts(deps);
   if (!practice.ok) return practice;
   return ok({
     returns: new Map(
-      [...overlay.value.returns, ...returns.value].map((each) => [each.provisionId, each]),
+      [...overlay.value.returns, ...returns.items].map((each) => [each.provisionId, each]),
     ),
-    fees: new Map([...byProvision(overlay.value.fees), ...byProvision(fees.value)]),
+    fees: new Map([...byProvision(overlay.value.fees), ...byProvision(fees.items)]),
     practice: mergePractice(bySetting(overlay.value.practice), practice.value.values()).practice,
   });
 }

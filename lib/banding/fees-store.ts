@@ -1,5 +1,12 @@
 import type { Beside } from '../access/index.ts';
-import type { CalendarDate, NeedsChecking, Page, PageRequest, Result } from '../kernel/index.ts';
+import type {
+  CalendarDate,
+  NeedsChecking,
+  Page,
+  PageRequest,
+  Readable,
+  Result,
+} from '../kernel/index.ts';
 import type { Fee } from './fee.ts';
 
 /** Fees of one provider; a fee is added and never changed. */
@@ -14,5 +21,5 @@ export interface FeesStore {
 
 /** Fees of every provider, without who published them. */
 export interface PublishedFees {
-  all(): Promise<Result<readonly Fee[]>>;
+  all(): Promise<Readable<Fee>>;
 }

@@ -1,5 +1,5 @@
 import type { Beside } from '../access/index.ts';
-import type { NeedsChecking, Page, PageRequest, Result } from '../kernel/index.ts';
+import type { NeedsChecking, Page, PageRequest, Readable, Result } from '../kernel/index.ts';
 import type { CapacityReturn } from './capacity-return.ts';
 import type { OpenCounter } from './place-counter.ts';
 import type { PlaceKey } from './place-key.ts';
@@ -25,7 +25,7 @@ export interface ReturnsStore {
 
 /** The newest return of every provision, without who published it. */
 export interface PublishedReturns {
-  all(): Promise<Result<readonly CapacityReturn[]>>;
+  all(): Promise<Readable<CapacityReturn>>;
 }
 
 /** Live counters of any providers; a key of which the newest return says nothing is left out. */

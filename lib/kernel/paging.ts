@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** One page of a list. `after` is where the next page begins, null on the last. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -12,4 +14,10 @@ export interface PageRequest {
 /** An item that no longer parses: shown as it is keyed, never dropped. */
 export interface NeedsChecking {
   readonly needsChecking: string;
+}
+
+/** Everything that could be read, and why each other thing could not. */
+export interface Readable<T> {
+  readonly items: readonly T[];
+  readonly needChecking: readonly Problem[];
 }

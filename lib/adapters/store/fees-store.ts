@@ -7,7 +7,7 @@ import {
   type PublishedFees,
 } from '../../banding/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
-import { allBodies } from './all-bodies.ts';
+import { allBodies, readableBodies } from './all-bodies.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import type { ItemKind } from './item.ts';
 import { feeKey, feesOf, feesOfProvision, publishedFeeKey, publishedFees } from './keys.ts';
@@ -48,7 +48,7 @@ export function createFeesStore(table: Table, owner: Owner): FeesStore {
 
 /** Every provider's fees, for the provision index. */
 export function createPublishedFees(table: Table): PublishedFees {
-  return { all: () => allBodies(table, FEE, publishedFees()) };
+  return { all: () => readableBodies(table, FEE, publishedFees()) };
 }
 
 const TAKEN = problem(

@@ -13,7 +13,7 @@ import {
   type ReturnsStore,
 } from '../../capacity/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
-import { allBodies } from './all-bodies.ts';
+import { readableBodies } from './all-bodies.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import {
@@ -119,7 +119,7 @@ function inTheirBooksToo({ audit }: Beside) {
 
 /** Every provider's newest returns, for the provision index. */
 export function createPublishedReturns(table: Table): PublishedReturns {
-  return { all: () => allBodies(table, CURRENT, publishedReturns()) };
+  return { all: () => readableBodies(table, CURRENT, publishedReturns()) };
 }
 
 function meanwhile(provisionId: string) {
