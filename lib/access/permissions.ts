@@ -1,4 +1,4 @@
-import type { Role } from './principal.ts';
+import type { Owner, Role } from './principal.ts';
 
 export const ACTIONS = [
   'register.read',
@@ -25,6 +25,19 @@ export type Action = (typeof ACTIONS)[number];
 
 /** `own`: the record belongs to the organisation that the person acts for; `any`: whoever it belongs to. */
 export type Relation = 'own' | 'any';
+
+/** The kinds of organisation in which a role means anything; in another it grants nothing. */
+export const ROLE_ORGANISATIONS: Readonly<Record<Role, readonly Owner['kind'][]>> = {
+  'case-officer': ['authority'],
+  'la-manager': ['authority'],
+  auditor: ['authority', 'consortium'],
+  'provider-editor': ['provider'],
+  'consortium-commissioner': ['consortium'],
+  'lead-commissioner': ['consortium'],
+  family: ['authority'],
+  'national-reader': ['national'],
+  'organisation-administrator': ['authority', 'provider', 'consortium', 'national'],
+};
 
 /**
  * The permission table: role x action x relation to the owner. What is not in it is refused. This

@@ -4,6 +4,29 @@ import { ACTIONS, authorise, type Owner, ROLES, type Role } from '../../../lib/a
 const LEEDS: Owner = { kind: 'authority', code: '383' };
 const CORNWALL: Owner = { kind: 'authority', code: '908' };
 
+const SCHOOLS: readonly [Owner, Owner] = [
+  { kind: 'provider', code: '107948' },
+  { kind: 'provider', code: '107949' },
+];
+const CONSORTIA: readonly [Owner, Owner] = [
+  { kind: 'consortium', code: 'three-vales' },
+  { kind: 'consortium', code: 'four-moors' },
+];
+const AUTHORITIES: readonly [Owner, Owner] = [LEEDS, CORNWALL];
+
+/** For whom somebody of the role acts, and another of the kind. */
+const OF_ROLE: Readonly<Record<Role, readonly [Owner, Owner]>> = {
+  'case-officer': AUTHORITIES,
+  'la-manager': AUTHORITIES,
+  auditor: AUTHORITIES,
+  'provider-editor': SCHOOLS,
+  'consortium-commissioner': CONSORTIA,
+  'lead-commissioner': CONSORTIA,
+  family: AUTHORITIES,
+  'national-reader': [{ kind: 'national', code: 'england' }, LEEDS],
+  'organisation-administrator': AUTHORITIES,
+};
+
 /** Every grant of the table, written out; what is not here must be refused. */
 const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly string[] }>> = {
   'case-officer': {
@@ -59,11 +82,24 @@ describe('the permission table, cell by cell', () => {
   const cells = ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const));
 
   it.each(cells)('%s: %s', (role, action) => {
-    const principal = { person: 'somebody', organisation: LEEDS, roles: [role] };
+    const [organisation, another] = OF_ROLE[role];
+    const principal = { person: 'somebody', organisation, roles: [role] };
     const { own, any } = GRANTED[role];
-    expect(authorise(principal, action, LEEDS).ok).toBe(
+    expect(authorise(principal, action, organisation).ok).toBe(
       own.includes(action) || any.includes(action),
     );
-    expect(authorise(principal, action, CORNWALL).ok).toBe(any.includes(action));
+    expect(authorise(principal, action, another).ok).toBe(any.includes(action));
+  });
+});
+
+describe('a role in an organisation of another kind', () => {
+  it.each([
+    ['a case officer of a school reads the fees of another', 'case-officer', SCHOOLS, 'fee.read'],
+    ['an editor of an authority publishes for it', 'provider-editor', AUTHORITIES, 'fee.publish'],
+    ['a manager of a consortium publishes a policy', 'la-manager', CONSORTIA, 'policy.publish'],
+  ] as const)('grants nothing: %s', (_name, role, [organisation, another], action) => {
+    const principal = { person: 'somebody', organisation, roles: [role] };
+    expect(authorise(principal, action, organisation).ok).toBe(false);
+    expect(authorise(principal, action, another).ok).toBe(false);
   });
 });
