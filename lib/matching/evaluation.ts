@@ -22,6 +22,16 @@ export const $Caution = z.discriminatedUnion('caution', [
       share: z.number(),
       norm: z.number(),
       multiple: z.number(),
+      /** The notional SEN budget, what it leaves or lacks (below 0), and the amount expected for a pupil; pence a year. */
+      notional: z
+        .object({
+          budget: z.int(),
+          headroom: z.int(),
+          perPupil: z.int(),
+          simulated: z.boolean(),
+        })
+        .nullable()
+        .default(null),
     }),
   }),
   z.object({

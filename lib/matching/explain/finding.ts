@@ -67,6 +67,12 @@ export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, Apar
     readonly share: number;
     readonly norm: number;
     readonly multiple: number;
+    readonly notional: {
+      readonly budget: number;
+      readonly headroom: number;
+      readonly perPupil: number;
+      readonly simulated: boolean;
+    } | null;
   };
   readonly 'place-none': PlaceStanding;
   readonly 'cost-high': Cost;

@@ -43,6 +43,13 @@ function yearWanted({ request }: Subject): string {
   return `${yearGroupName(yearGroup)} (age ${ageOfYearGroup(yearGroup)} on 31 August${outOf}) on ${longDate(startDate)}`;
 }
 
+type Notional = NonNullable<Finding<'inclusion-load'>['facts']['notional']>;
+
+function notionalInWords({ budget, headroom, perPupil, simulated }: Notional): string {
+  const left = headroom < 0 ? `falls short by ${pounds(-headroom)}` : `leaves ${pounds(headroom)}`;
+  return ` Its notional SEN budget of ${pounds(budget)} ${left} at up to ${pounds(perPupil)} for each pupil with a plan or on SEN support${simulated ? ' (simulated)' : ''}.`;
+}
+
 function policyName({ policy }: Subject): string {
   return `policy ${policy.id} version ${policy.version}`;
 }
@@ -101,8 +108,8 @@ export const PROFESSIONAL: Catalogue = {
     `${of - met} of ${of} further features wanted are not among those published.`,
   'journey-long': ({ minutes, limit, age }, s) =>
     `Caution: a journey of ${minutesInWords(Math.ceil(minutes))} is over the ${limit} minutes that ${policyName(s)} sets at age ${age}. This is no ground for refusal in itself.`,
-  'inclusion-load': ({ group, share, norm, multiple }) =>
-    `Caution: ${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart). It does not lower the score.`,
+  'inclusion-load': ({ group, share, norm, multiple, notional }, s) =>
+    `Caution: ${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart).${notional === null ? '' : notionalInWords(notional)}${s.policy.inclusion.weights.load > 0 ? '' : ' It does not lower the score.'}`,
   'fail-opens-after-start': ({ got }, s) =>
     `It opens on ${longDate(got)}, after the start date of ${longDate(s.request.startDate)} (register).`,
   'fail-closed-by-start': ({ got }, s) =>

@@ -76,9 +76,27 @@ describe('inclusion load: secondary norms 3.1% with a plan and 13.7% on support,
     expect(evaluateProvision(aBrief(), candidate, anEstimatedJourney(3)).cautions).toEqual([
       {
         caution: 'inclusion-load',
-        facts: { group: 'plan', share: 0.124, norm: 0.031, multiple: 4 },
+        facts: { group: 'plan', share: 0.124, norm: 0.031, multiple: 4, notional: null },
       },
     ]);
+  });
+
+  it('says what the notional SEN budget lacks: the magnet school’s £708,543, 77 plans and 307 on support', () => {
+    const notionalSenBudget = {
+      pence: 70_854_300,
+      year: '2021-22',
+      file: 'A file',
+      simulated: false,
+    };
+    const none = { suspensions: null, absence: null, reintegration: null, inspections: [] };
+    const candidate = aMainstreamSchool('100001', {
+      setting: { onRoll: 1000, pupilsWithPlan: 77, pupilsOnSenSupport: 307 },
+      published: { practice: { settingKey: '100001', ...none, notionalSenBudget } },
+    });
+    const [caution] = evaluateProvision(aBrief(), candidate, anEstimatedJourney(3)).cautions;
+    expect(caution).toMatchObject({
+      facts: { notional: { budget: 70_854_300, headroom: -159_545_700, perPupil: 600_000 } },
+    });
   });
 
   it('holds a college against the post-16 norm of 3%', () => {
