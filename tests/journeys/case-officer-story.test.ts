@@ -7,6 +7,7 @@ import { openDemoWorld } from '../support/demo-world.ts';
 import {
   bodyHashOf,
   type ListWithBody,
+  NEARER,
   type OfficerAtWork,
   officerAtWork,
   recommendationOf,
@@ -21,17 +22,6 @@ const COPPERFIELD = '995030';
 const ALDERCOTE = '996001';
 const ST_HILDS = '995004';
 const READING = ['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand'];
-
-/** Distance counts for 0.36; the others keep their proportions. */
-const NEARER = {
-  'need-fit': 0.24,
-  distance: 0.36,
-  capacity: 0.12,
-  cost: 0.08,
-  inclusion: 0.08,
-  quality: 0.08,
-  continuity: 0.04,
-};
 
 /** The README tells the same story. Its steps follow each other, and each stands on those before it. */
 describe('a case officer’s story in the demo world', () => {

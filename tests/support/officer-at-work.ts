@@ -6,6 +6,17 @@ import { readBody } from './read-body.ts';
 import { requestInput } from './request-input.ts';
 import type { TestWorld } from './test-world.ts';
 
+/** Distance counts for 0.36; the others keep their proportions. */
+export const NEARER = {
+  'need-fit': 0.24,
+  distance: 0.36,
+  capacity: 0.12,
+  cost: 0.08,
+  inclusion: 0.08,
+  quality: 0.08,
+  continuity: 0.04,
+};
+
 export type ListWithBody = z.infer<typeof $ListWithBody>;
 type ProvisionCapacity = z.infer<typeof $SettingCapacity>['provisions'][number];
 

@@ -1,8 +1,9 @@
 import { NATIONAL } from '../../access/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
 import { $IndexPointer, type IndexPointer, type IndexStore } from '../../matching/index.ts';
-import { bodyOf, type ItemKind } from './item.ts';
+import type { ItemKind } from './item.ts';
 import { pointerKey } from './keys.ts';
+import { readPointer } from './read-pointer.ts';
 import type { Table } from './table.ts';
 import { putRevision } from './writes.ts';
 
@@ -16,14 +17,7 @@ const POINTER: ItemKind<IndexPointer> = {
 export function createIndexStore(table: Table): IndexStore {
   const key = pointerKey(NATIONAL, 'INDEX');
   return {
-    async current() {
-      const item = await table.get(key);
-      if (!item) return null;
-      const pointer = bodyOf(POINTER, item);
-      // A pointer that does not parse leaves no index to rank by: that is broken infrastructure.
-      if (!pointer.ok) throw new Error(pointer.problem.detail);
-      return { pointer: pointer.value, revision: item.rev };
-    },
+    current: () => readPointer(table, POINTER, key),
     // No audit entry: the index is worked out from what others decided, and decides nothing itself.
     async makeCurrent(pointer, expectedRevision) {
       const refusal = await table.transact([putRevision(POINTER, key, pointer, expectedRevision)]);

@@ -2,8 +2,9 @@ import { NATIONAL } from '../../access/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
 import { $OverlayPointer, type OverlayPointer, type OverlayStore } from '../../matching/index.ts';
 import { besideWrites } from './beside.ts';
-import { bodyOf, type ItemKind } from './item.ts';
+import type { ItemKind } from './item.ts';
 import { pointerKey } from './keys.ts';
+import { readPointer } from './read-pointer.ts';
 import type { Table } from './table.ts';
 import { putRevision } from './writes.ts';
 
@@ -17,14 +18,7 @@ const POINTER: ItemKind<OverlayPointer> = {
 export function createOverlayStore(table: Table): OverlayStore {
   const key = pointerKey(NATIONAL, 'OVERLAY');
   return {
-    async current() {
-      const item = await table.get(key);
-      if (!item) return null;
-      const pointer = bodyOf(POINTER, item);
-      // Ranking without the overlay that was laid would give other lists without a word.
-      if (!pointer.ok) throw new Error(pointer.problem.detail);
-      return { pointer: pointer.value, revision: item.rev };
-    },
+    current: () => readPointer(table, POINTER, key),
     async lay(pointer, expectedRevision, beside) {
       const write = putRevision(POINTER, key, pointer, expectedRevision);
       const refusal = await table.transact([write, ...besideWrites(NATIONAL, beside)]);

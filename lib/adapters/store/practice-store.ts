@@ -8,8 +8,9 @@ import {
 } from '../../inclusion/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
 import { besideWrites } from './beside.ts';
-import { bodyOf, type ItemKind } from './item.ts';
+import type { ItemKind } from './item.ts';
 import { pointerKey, practiceImportKey } from './keys.ts';
+import { readPointer } from './read-pointer.ts';
 import type { Table } from './table.ts';
 import { putNew, putRevision } from './writes.ts';
 
@@ -29,14 +30,7 @@ const POINTER: ItemKind<PracticePointer> = {
 export function createPracticeStore(table: Table): PracticeStore {
   const key = pointerKey(NATIONAL, 'PRACTICE');
   return {
-    async current() {
-      const item = await table.get(key);
-      if (!item) return null;
-      const pointer = bodyOf(POINTER, item);
-      // Practice that cannot be found must not look like practice that nobody published.
-      if (!pointer.ok) throw new Error(pointer.problem.detail);
-      return { pointer: pointer.value, revision: item.rev };
-    },
+    current: () => readPointer(table, POINTER, key),
     async record(entry, pointer, expectedRevision, beside) {
       const refusal = await table.transact([
         putNew(IMPORT, practiceImportKey(NATIONAL, entry.id), entry),

@@ -11,6 +11,7 @@ import { besideWrites } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { pointerKey, registerImportKey, registerImportsOf } from './keys.ts';
 import { pageOf } from './page-of.ts';
+import { readPointer } from './read-pointer.ts';
 import type { Table } from './table.ts';
 import { putNew, putRevision } from './writes.ts';
 
@@ -30,14 +31,7 @@ const POINTER: ItemKind<RegisterPointer> = {
 export function createRegisterStore(table: Table): RegisterStore {
   const key = pointerKey(NATIONAL, 'REGISTER');
   return {
-    async current() {
-      const item = await table.get(key);
-      if (!item) return null;
-      const pointer = bodyOf(POINTER, item);
-      // A pointer that does not parse leaves no register to rank by: that is broken infrastructure.
-      if (!pointer.ok) throw new Error(pointer.problem.detail);
-      return { pointer: pointer.value, revision: item.rev };
-    },
+    current: () => readPointer(table, POINTER, key),
     async addImport(entry, beside) {
       const write = putNew(IMPORT, registerImportKey(NATIONAL, entry.id), entry);
       const refusal = await table.transact([write, ...besideWrites(NATIONAL, beside)]);
