@@ -1,10 +1,9 @@
 import { ACT_2014, scaleValue } from '../../lib/policy/index.ts';
-import { bestOfEach, type Peer, type PeerBest, valuesOf } from './peer-query.ts';
+import { bestOfEach, type Peer, type PeerBest } from './peer.ts';
+import { distanceScale, isDay, METRES_PER_MILE, PEERS_SHARE, valuesOf } from './peer-values.ts';
 import type { PeerWorld } from './peer-world.ts';
 
-const { weights, needFit, neutral, scales, cost, travel } = ACT_2014;
-const PEERS_SHARE = needFit.weights.peers / (needFit.weights.primary + needFit.weights.peers);
-const METRES_PER_MILE = 1609.344;
+const { weights, neutral, cost, travel } = ACT_2014;
 
 /** Filter, map and sort over plain objects: what one would write first. */
 export function createNaive({ rows, places, fits, costs }: PeerWorld): Peer {
@@ -12,8 +11,8 @@ export function createNaive({ rows, places, fits, costs }: PeerWorld): Peer {
   const fitOf = new Map(fits.map(({ kind, needClass, fit }) => [`${kind} ${needClass}`, fit]));
   const costOf = new Map(costs.map((each) => [`${each.kind} ${each.priceKey} ${each.free}`, each]));
   return async (request, count) => {
-    const v = valuesOf(request, count);
-    const scale = request.basis === 'day' ? scales.distanceDay : scales.distanceResidential;
+    const v = valuesOf(request);
+    const scale = distanceScale(isDay(request));
     const found: (PeerBest & { readonly miles: number })[] = [];
     for (const row of rows) {
       const tooYoung = row.lowAge > v.age && !(row.lowAge === 5 && v.age === 4);
@@ -23,7 +22,7 @@ export function createNaive({ rows, places, fits, costs }: PeerWorld): Peer {
       const fit = fitOf.get(`${v.fitKind} ${row.needClass}`);
       const price = costOf.get(`${v.costKind} ${row.priceKey} ${place?.free}`);
       if (place === undefined || fit === undefined || price === undefined) continue;
-      const metres = Math.hypot(v.easting - (row.easting ?? 0), v.northing - (row.northing ?? 0));
+      const metres = Math.hypot(v.easting - row.easting, v.northing - row.northing);
       const miles = (metres * travel.detourFactor) / METRES_PER_MILE;
       const transport = miles <= v.walking ? 0 : Math.round(miles * v.perMile) + v.assistant;
       const least = scaleValue(cost.scale, (price.low + transport) / v.reference);

