@@ -1,10 +1,5 @@
 import type { SettingKey } from '../../lib/kernel/index.ts';
-import {
-  type Evaluation,
-  type MatchInputs,
-  type WhyNot,
-  whyNot,
-} from '../../lib/matching/index.ts';
+import { type WhyNot, whyNot, whyNotSource } from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import type { Ranked } from '../use-cases/rank-request.ts';
 
@@ -17,12 +12,5 @@ export async function whyInRanked(
   // The very index that the list was made from, should another have become current since.
   const index = await deps.indexById(inputs.indexId);
   if (!index.ok) return null;
-  const source = {
-    setting: (key: SettingKey) => index.value.setting(key),
-    candidates: (key: SettingKey) => index.value.candidatesOf(key),
-    list: () => proposal,
-    suitableBefore: (brief: MatchInputs, evaluation: Evaluation) =>
-      index.value.suitableBefore(brief, evaluation),
-  };
-  return whyNot(source, inputs, settingKey);
+  return whyNot(whyNotSource(index.value, proposal), inputs, settingKey);
 }

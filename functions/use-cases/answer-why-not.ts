@@ -1,11 +1,6 @@
 import type { Owner } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
-import {
-  type Evaluation,
-  type MatchInputs,
-  type WhyNot,
-  whyNot,
-} from '../../lib/matching/index.ts';
+import { type WhyNot, whyNot, whyNotSource } from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { readList } from './read-list.ts';
 
@@ -21,15 +16,8 @@ export async function answerWhyNot(
   const { body } = stored.value;
   const index = await deps.indexById(body.inputs.indexId);
   if (!index.ok) return index;
-  const source = {
-    setting: (key: SettingKey) => index.value.setting(key),
-    candidates: (key: SettingKey) => index.value.candidatesOf(key),
-    // The stored list, not one made anew: the answer must fit what people were shown.
-    list: () => body.proposal,
-    suitableBefore: (inputs: MatchInputs, evaluation: Evaluation) =>
-      index.value.suitableBefore(inputs, evaluation),
-  };
-  const answer = whyNot(source, body.inputs, settingKey);
+  // The stored list, not one made anew: the answer must fit what people were shown.
+  const answer = whyNot(whyNotSource(index.value, body.proposal), body.inputs, settingKey);
   if (answer) return ok(answer);
   return refused(
     problem(

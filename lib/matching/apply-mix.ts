@@ -21,7 +21,8 @@ export interface MixedList {
  * The best `size`, then for each sector of the mix that is absent its best suitable setting, for
  * which the lowest-ranked setting of an over-represented sector gives way. A sector is
  * over-represented when the list holds more than one of it or, failing that, when the mix does not
- * call for it; a sector of the mix never loses its only setting.
+ * call for it; a sector of the mix never loses its only setting. Where none can give way, as in a list
+ * of one for a family that wants mainstream (s. 33), the list is longer by one.
  *
  * `ranked` is in order and holds at least the best `size` and, of each sector, the best and the best
  * whose need gate is passed.
@@ -44,12 +45,10 @@ export function applyMix(
       continue;
     }
     const giver = whoGivesWay(listed, mix);
-    if (giver === undefined) continue;
-    gaveWay.push({
-      evaluation: giver.evaluation,
-      rank: giver.rank,
-      to: best.evaluation.settingKey,
-    });
+    if (giver !== undefined) {
+      const { evaluation, rank } = giver;
+      gaveWay.push({ evaluation, rank, to: best.evaluation.settingKey });
+    }
     listed = [...listed.filter((entry) => entry !== giver), { ...best, forMix: sector }];
   }
   return {

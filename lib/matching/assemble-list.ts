@@ -51,7 +51,8 @@ export function assembleList(parts: ListParts): TailoredListProposal {
     brief.seed === null
       ? new Map<SettingKey, Robustness>()
       : robustnessOf(
-          ranked.map(({ evaluation }) => evaluation),
+          // What stands behind the shortlist is known in parts only, so neighbours there are none.
+          ranked.slice(0, policy.list.shortlist).map(({ evaluation }) => evaluation),
           policy,
           { seed: brief.seed, size },
         );

@@ -29,4 +29,5 @@ export * from './published-facts.ts';
 export * from './ranking-version.ts';
 export type { Robustness } from './robustness/robustness.ts';
 export * from './why-not.ts';
+export * from './why-not-source.ts';
 export * from './with-live-places.ts';

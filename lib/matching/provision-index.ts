@@ -3,7 +3,6 @@ import type { SettingKey } from '../kernel/index.ts';
 import type { Setting } from '../register/index.ts';
 import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
-import type { Evaluation } from './evaluation.ts';
 import type { LivePlace } from './live-place.ts';
 import type { TailoredListProposal } from './proposal.ts';
 
@@ -47,8 +46,16 @@ export interface ProvisionIndex {
   best(brief: Brief, count: number): readonly BestSetting[];
   /** Finds what a list will show or weigh; the list itself is made once its journeys are known. */
   select(brief: Brief): ListSelection;
-  /** How many suitable settings stand before this evaluation, by estimated journeys. */
-  suitableBefore(brief: Brief, evaluation: Evaluation): number;
+  /**
+   * The place that a suitable setting holds in the list that `tailoredList` makes of the same journeys and counts,
+   * shown there or not.
+   */
+  rankOf(
+    brief: Brief,
+    settingKey: SettingKey,
+    journeys: ReadonlyMap<SettingKey, Journey>,
+    counts: ReadonlyMap<string, LivePlace>,
+  ): number;
   /** The list. With no journeys and no counts given it is what `match` makes of every provision by estimated journeys. */
   tailoredList(
     brief: Brief,

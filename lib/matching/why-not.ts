@@ -42,8 +42,8 @@ export interface WhyNotSource {
   /** Provisions of a setting; none for a setting in which no child is placed by a plan. */
   candidates(key: SettingKey): readonly Candidate[];
   list(inputs: MatchInputs): TailoredListProposal;
-  /** How many suitable settings stand before this evaluation in the order. */
-  suitableBefore(inputs: MatchInputs, evaluation: Evaluation): number;
+  /** The place that a suitable setting holds in the order of the list. */
+  rankOf(inputs: MatchInputs, key: SettingKey): number;
 }
 
 /** Why any setting of the register stands where it stands, by the rules of the list; null when the register does not have it. */
@@ -79,7 +79,7 @@ export function whyNot(
     const reason = { why: 'apart' as const, rule };
     return { ...about, recommended: false, rank: null, reason, evaluation, explanation: null };
   }
-  const reason = reasonOf(evaluation, () => source.suitableBefore(inputs, evaluation) + 1);
+  const reason = reasonOf(evaluation, () => source.rankOf(inputs, settingKey));
   const rank = rankIn(reason);
   const standing = {
     rank,

@@ -2,10 +2,14 @@ import * as z from 'zod';
 import { $Basis, $Feature, $Pence } from '../kernel/index.ts';
 import { $Scale } from './scale.ts';
 
+const $Features = z.array($Feature).max($Feature.options.length, 'give each feature once');
+
+const $Source = z.string().min(1).max(500, 'name the source in at most 500 characters');
+
 /** National amounts of one financial year, pence a year, with where they are published. */
 const $Funding = z.object({
   year: z.string().regex(/^\d{4}-\d{2}$/, 'write a financial year as 2026-27'),
-  source: z.string().min(1),
+  source: $Source,
   /** Core per-pupil funding of a mainstream place. */
   core: z.object({ primary: $Pence, secondary: $Pence, post16: $Pence }),
   /** An occupied place in a resourced provision or SEN unit, and a college place, above core. */
@@ -18,7 +22,7 @@ const $Funding = z.object({
 
 /** How home-to-school transport is reckoned where nothing better is known. */
 const $Transport = z.object({
-  source: z.string().min(1),
+  source: $Source,
   /** Day places: there and back on so many days. */
   schoolDays: z.int().min(1).max(260),
   /** Residential places: there and back so many times a year. */
@@ -35,8 +39,8 @@ const $Transport = z.object({
       error: 'the walking distance under 8 must not be above the one from 8',
     }),
   /** Must-haves that call for an adapted vehicle, and those that call for a passenger assistant at any age. */
-  adaptedFor: z.array($Feature),
-  assistantFor: z.array($Feature),
+  adaptedFor: $Features,
+  assistantFor: $Features,
   /** A journey that is not known costs from nothing to one of so many miles. */
   farthestMiles: z.object({ day: z.number().min(0), residential: z.number().min(0) }),
 });
@@ -51,7 +55,7 @@ const $PriceRange = z
     basis: $Basis,
     low: $Pence,
     high: $Pence,
-    source: z.string().min(1),
+    source: $Source,
   })
   .refine(({ low, high }) => low <= high, {
     error: 'the low price must not be above the high one',
@@ -64,9 +68,13 @@ export const $CostPolicy = z.object({
   }),
   funding: $Funding,
   transport: $Transport,
-  priceRanges: z.array($PriceRange).min(1, 'give at least one price range').refine(isEachOnce, {
-    error: 'give one price range for each kind of place and basis, not two',
-  }),
+  priceRanges: z
+    .array($PriceRange)
+    .min(1, 'give at least one price range')
+    .max(200, 'give at most 200 price ranges')
+    .refine(isEachOnce, {
+      error: 'give one price range for each kind of place and basis, not two',
+    }),
 });
 export type CostPolicy = z.infer<typeof $CostPolicy>;
 

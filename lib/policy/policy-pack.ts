@@ -62,7 +62,7 @@ const $NeedFit = z.object({
 /** When a mainstream provision passes the need gate; it is never failed on need (s. 33), only marked for checking. */
 const $MainstreamRule = z.object({
   /** Needs for which ordinarily available provision is not assumed at any band. */
-  alwaysCheck: z.array($Need),
+  alwaysCheck: z.array($Need).max($Need.options.length, 'give each need once'),
   /** Highest band level at which it is assumed. */
   assumedUpToBand: z.int().min(0).max(9),
 });
@@ -72,6 +72,7 @@ const $Neutral = z.object({
   needFit: $Share,
   second: $Share,
   niceToHave: $Share,
+  /** As with capacity 0 in every pack that is published now; lists made before that was a rule hold 0.5. */
   peers: $Share,
   distance: $Share,
   /** Nothing published is worth nothing: silence never ranks above an honest "none". */
@@ -134,9 +135,9 @@ export const $PolicyPack = z
       olderMinutes: z.number().positive(),
     }),
     inclusionLoad: z.object({
-      /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
       /** Academic year of the norms; counts of another year are held against them at a price. */
       year: z.string().regex(/^\d{4}\/\d{2}$/, 'write an academic year as 2024/25'),
+      /** Norms as shares of the roll, by phase: pupils with a plan, and on SEN support. */
       norms: z.record(
         z.enum(['nursery', 'primary', 'secondary', 'all-through', 'post-16']),
         z.object({ withPlan: $Share, onSupport: $Share }),

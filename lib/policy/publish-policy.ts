@@ -12,6 +12,12 @@ import { ACT_2014 } from './packs/act-2014.ts';
 import { $PolicyPack } from './policy-pack.ts';
 import type { PolicyVersion, PolicyVersionInput } from './policy-version.ts';
 
+/** What only a return can tell is worth nothing without one, or silence would rank above an honest "none". */
+const $Publishable = $PolicyPack.refine(({ neutral }) => neutral.peers === 0, {
+  path: ['neutral', 'peers'],
+  error: 'give 0: a provider that publishes nothing must not rank above one that publishes "none"',
+});
+
 /** Who publishes, when, and after which version; null before the first. */
 export interface Publishing {
   readonly authority: string;
@@ -39,7 +45,7 @@ export function publishPolicy(
     title: `Children and Families Act 2014, version ${version} of authority ${authority}`,
     inForceFrom: input.inForceFrom,
   };
-  const pack = parseInput($PolicyPack, changed, 'The policy');
+  const pack = parseInput($Publishable, changed, 'The policy');
   if (!pack.ok) return refused(inChanges(pack.problem));
   return ok({
     authority,

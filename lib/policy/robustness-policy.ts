@@ -7,7 +7,7 @@ export const $RobustnessPolicy = z.object({
   tolerance: $Share,
   /** Variations tried. */
   draws: z.int().min(100).max(100_000),
-  /** Best settings among which they are tried. */
+  /** Best settings among which they are tried; twice the size of the list where that is more, and never more than the shortlist. */
   among: z.int().min(2).max(100),
 });
 export type RobustnessPolicy = z.infer<typeof $RobustnessPolicy>;

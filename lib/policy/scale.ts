@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** One corner of a scale: at this measure the value is this, 0 (worst) to 1 (best). */
 const $Breakpoint = z.tuple([z.number(), z.number().min(0).max(1)]);
 
+/** More corners nobody could read; ranking looks at them for every row. */
+const MOST_BREAKPOINTS = 50;
+
 /**
  * The published map from a raw measure to 0..1: straight lines between breakpoints, flat outside
  * them. Fixed by the policy, never by the candidates, so no setting's value depends on another's.
@@ -10,6 +13,7 @@ const $Breakpoint = z.tuple([z.number(), z.number().min(0).max(1)]);
 export const $Scale = z
   .array($Breakpoint)
   .min(2, 'a scale needs at least two breakpoints')
+  .max(MOST_BREAKPOINTS, `a scale has at most ${MOST_BREAKPOINTS} breakpoints`)
   .refine((points) => points.every(([x], i) => i === 0 || x > (points[i - 1]?.[0] ?? x)), {
     error: 'the breakpoints of a scale must rise from left to right',
   });

@@ -25,6 +25,7 @@ export const $TravelPolicy = z.object({
       }),
     )
     .min(1, 'give at least one speed')
+    .max(20, 'give at most 20 speeds')
     .refine(isInOrder, {
       error:
         'order the speeds by upToMiles, each above the one before, and give only the last null',

@@ -104,6 +104,11 @@ export function familyWay({ miles, minutes, source }: Finding<'distance-far'>['f
   return `${milesInWords(miles)}, ${minutesInWords(minutes)} by road.${estimate}`;
 }
 
+/** Invented figures are said to be so in a short reason too. */
+function madeUp(reason: string, simulated: boolean): string {
+  return simulated ? `${reason} (made up for this demonstration)` : reason;
+}
+
 /** Short reasons, to follow "because". */
 export const FAMILY_BECAUSE: Catalogue<CountsCode> = {
   'need-designated': ({ need }) => `it is set up for children with ${FAMILY_NEEDS[need]}`,
@@ -112,11 +117,16 @@ export const FAMILY_BECAUSE: Catalogue<CountsCode> = {
   'must-haves-met': () => 'it has what your child must have',
   'nice-to-haves-met': () => 'it has things that would help your child',
   'distance-fair': ({ miles }) => `it is ${milesInWords(miles)} from your home`,
-  'place-free': () => 'it says that it has a place',
+  'place-free': ({ publishedBy }) =>
+    madeUp('it says that it has a place', publishedBy === 'simulated'),
   'place-held': () => 'a place there is being kept for your child',
-  'cost-fair': () => 'its cost is within what is usual',
-  'peers-there': () => 'there are children of about the same age',
-  'practice-good': () => 'what is published about it is good',
+  'cost-fair': ({ simulated }) => madeUp('its cost is within what is usual', simulated),
+  'peers-there': ({ simulated }) => madeUp('there are children of about the same age', simulated),
+  'practice-good': ({ figures }) =>
+    madeUp(
+      'what is published about it is good',
+      figures.some(({ source }) => source === 'simulated'),
+    ),
   attends: () => 'your child already goes there',
   sibling: () => 'your child’s brother or sister goes there',
 };

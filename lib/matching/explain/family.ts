@@ -66,10 +66,18 @@ function noPlace({ free, published, asOf, intent, reason }: PlaceStanding): stri
   const said = `It said on ${longDate(asOf)} that`;
   const why = reason === null ? '' : ` Its reason: “${reason}”${/[.!?]$/.test(reason) ? '' : '.'}`;
   if (intent === 'cannot') return `${said} it cannot offer a place in your child’s year.${why}`;
-  if (free > 0) return `${said} it may not be able to offer a place.${why}`;
+  if (intent === 'can' && free > 0)
+    return `${said} it has a place for your child’s year. That was some time ago, so it needs to be asked again.`;
+  if (free > 0) return `${said} it may be able to offer a place, but it was not sure.${why}`;
   if (published === 0) return `${said} it has no place for your child’s year.${why}`;
   const had = published === 1 ? 'it had one place' : `it had ${published} places`;
   return `${said} ${had} for your child’s year. ${published === 1 ? 'That place is' : 'Those places are'} being kept for other children now.`;
+}
+
+/** Said by the figure, whatever a policy's scale makes of it. */
+function compared(multiple: number, dearer: string): string {
+  if (multiple < 0.9) return 'less than what';
+  return multiple <= 1.1 ? 'about what' : dearer;
 }
 
 /** "about 9 in every 100". */
@@ -113,7 +121,7 @@ export const FAMILY: Catalogue = {
     `${madeUp(publishedBy === 'simulated')}It said on ${longDate(asOf)} that it has a place for your child’s year.${intent === 'may' ? ' It may be able to offer it.' : ''}`,
   'place-held': (_, s) => `A place at this ${place(s)} is being kept for your child.`,
   'cost-fair': ({ multiple, simulated }) =>
-    `${madeUp(simulated)}It costs ${multiple < 0.9 ? 'less than' : multiple <= 1.1 ? 'about' : 'somewhat more than'} what the council usually pays for this kind of help.`,
+    `${madeUp(simulated)}It costs ${compared(multiple, 'somewhat more than what')} the council usually pays for this kind of help.`,
   'peers-there': ({ peers, simulated }) =>
     `${madeUp(simulated)}There ${peers === 1 ? 'is one child' : 'are other children'} of about your child’s age.`,
   'practice-good': ({ figures }) =>
@@ -123,8 +131,8 @@ export const FAMILY: Catalogue = {
 
   'distance-far': (way) => `It is a long way from your home: ${familyWay(way)}`,
   'place-none': (standing) => `${madeUp(standing.publishedBy === 'simulated')}${noPlace(standing)}`,
-  'cost-high': ({ simulated }) =>
-    `${madeUp(simulated)}It costs more than the council usually pays for this kind of help.`,
+  'cost-high': ({ multiple, simulated }) =>
+    `${madeUp(simulated)}It costs ${compared(multiple, 'more than')} the council usually pays for this kind of help.`,
   'peers-few': ({ peers, simulated }) =>
     `${madeUp(simulated)}There ${peers > 1 ? 'are only a few children' : peers === 1 ? 'is only one child' : 'is no child'} of about your child’s age.`,
   'practice-weak': ({ figures }) =>
@@ -178,7 +186,10 @@ export const FAMILY: Catalogue = {
     `We do not know if it has what your child must have: ${familyFeatures(s.request.mustHave)}.`,
   'position-unknown': () => 'We do not know how far it is from your home.',
   'cost-range': () => 'We do not know yet exactly what it costs.',
-  'cost-without-band': () => 'We have not worked out yet what help your child’s plan pays for.',
+  'cost-without-band': ({ band }) =>
+    band === null
+      ? 'We have not worked out yet what help your child’s plan pays for.'
+      : 'We do not know yet how its cost compares with what is usual.',
   'second-need-unknown': ({ need }) =>
     `We do not know if it can also help with ${FAMILY_NEEDS[need]}.`,
   'nice-to-haves-unknown': ({ features }) =>

@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measure.ts';
-import { costFacts, FAIR_FROM, figuresIn, peersFacts } from './find-counts.ts';
+import { costFacts, FAIR_FROM, figuresIn, isOffered, peersFacts } from './find-counts.ts';
 import type { Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
@@ -37,13 +37,11 @@ function lowMeasure(measure: Measure, subject: Subject): readonly Finding[] {
     const way = wayOf(subject);
     return way === null ? [] : [{ code: 'distance-far', facts: way }];
   }
-  if (
-    measure.measure === 'free-places' &&
-    measure.source !== 'request' &&
-    measure.scaled < FAIR_FROM
-  ) {
+  if (measure.measure === 'free-places' && measure.source !== 'request') {
     const { place } = subject.evaluation;
-    return place === null || place.heldForChild ? [] : [{ code: 'place-none', facts: place }];
+    if (place === null || place.heldForChild) return [];
+    const speaksFor = measure.scaled >= FAIR_FROM && isOffered(place);
+    return speaksFor ? [] : [{ code: 'place-none', facts: place }];
   }
   if (measure.measure === 'additional-cost' && measure.scaled < FAIR_FROM) {
     const facts = costFacts(measure, subject);

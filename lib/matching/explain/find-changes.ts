@@ -23,19 +23,23 @@ export function findChanges(subject: Subject): readonly Finding[] {
   }
   const { accepted, designated } = policy.needFit;
   const confirmed = scoreIf(evaluation, 'primary-need', designated);
-  if (confirmed !== null) {
+  if (confirmed !== null && confirmed > evaluation.score + LEAST_RISE) {
     const low = Math.max(scoreIf(evaluation, 'primary-need', accepted) ?? 0, evaluation.score);
     const facts = { need: request.primaryNeed, low, high: confirmed };
     findings.push({ code: 'confirm-need', facts });
   }
   const withPlace = scoreIf(evaluation, 'free-places', 1);
-  if (withPlace !== null) findings.push({ code: 'confirm-places', facts: { to: withPlace } });
+  if (withPlace !== null && withPlace > evaluation.score + LEAST_RISE)
+    findings.push({ code: 'confirm-places', facts: { to: withPlace } });
   findings.push(...freshReturn(subject));
   if (evaluation.low < evaluation.high) {
     findings.push({ code: 'whole-range', facts: { low: evaluation.low, high: evaluation.high } });
   }
   return findings;
 }
+
+/** A rise that shows in a score of two decimals. */
+const LEAST_RISE = 0.005;
 
 /** Below this a return has lost enough of its weight for a confirmation to matter. */
 const STALE_BELOW = 0.75;
@@ -47,6 +51,8 @@ function freshReturn({ evaluation, policy }: Subject): readonly Finding[] {
   if (place.freshness >= STALE_BELOW || place.intent === 'cannot') return [];
   const fresh = placeValue({ ...place, freshness: 1 }, policy);
   const to = score + capacity.weight * (fresh - capacity.value);
+  // Nothing to gain where the criterion has no weight, or the child's own place is counted already.
+  if (to <= score + LEAST_RISE) return [];
   return [{ code: 'confirm-return', facts: { asOf: place.asOf, to } }];
 }
 

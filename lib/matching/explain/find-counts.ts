@@ -1,4 +1,5 @@
 import type { Measure, MeasureId } from '../measures/measure.ts';
+import type { PlaceStanding } from '../place-standing.ts';
 import type { CountsCode, Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { wayOf } from './way-of.ts';
@@ -57,7 +58,9 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
       const { place } = subject.evaluation;
       if (place === null || measure.source === 'request') return [];
       if (place.heldForChild) return [{ code: 'place-held', facts: place }];
-      return measure.scaled >= FAIR_FROM ? [{ code: 'place-free', facts: place }] : [];
+      return measure.scaled >= FAIR_FROM && isOffered(place)
+        ? [{ code: 'place-free', facts: place }]
+        : [];
     }
     case 'additional-cost': {
       const facts = costFacts(measure, subject);
@@ -75,6 +78,11 @@ function findingsOf(measure: Measure, subject: Subject): readonly Finding<Counts
     default:
       return [];
   }
+}
+
+/** A scale may value even no place; that does not make it one. */
+export function isOffered({ free, intent }: PlaceStanding): boolean {
+  return free > 0 && intent !== 'cannot';
 }
 
 function needFindings(

@@ -31,11 +31,12 @@ export function findUnknown({ evaluation, request }: Subject): readonly Finding[
     findings.push({ code: 'nice-to-haves-unknown', facts: { features: request.niceToHave } });
   }
   if (open.has('additional-cost') && evaluation.cost !== null) {
-    const { additionalToAuthority, reference } = evaluation.cost;
+    const { additionalToAuthority, reference, priced, simulated } = evaluation.cost;
+    const range = { ...additionalToAuthority, isPriced: priced !== 'range', simulated };
     findings.push(
       reference === null
-        ? { code: 'cost-without-band', facts: {} }
-        : { code: 'cost-range', facts: additionalToAuthority },
+        ? { code: 'cost-without-band', facts: { band: request.band } }
+        : { code: 'cost-range', facts: range },
     );
   }
   const unpublished = IN_ONE_SENTENCE.filter((id) => open.has(id));

@@ -79,8 +79,15 @@ export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, Apar
   readonly 'peers-few': Peers;
   readonly 'practice-weak': Figures;
   readonly 'position-unknown': NoFacts;
-  readonly 'cost-range': { readonly low: number; readonly high: number };
-  readonly 'cost-without-band': NoFacts;
+  readonly 'cost-range': {
+    readonly low: number;
+    readonly high: number;
+    /** The price is known, and only the journey is not. */
+    readonly isPriced: boolean;
+    readonly simulated: boolean;
+  };
+  /** The child has no band, or one that the framework does not have. */
+  readonly 'cost-without-band': { readonly band: number | null };
   readonly 'second-need-unknown': { readonly need: Need };
   readonly 'nice-to-haves-unknown': { readonly features: readonly Feature[] };
   readonly 'not-published': { readonly measures: readonly MeasureId[] };

@@ -63,6 +63,10 @@ export function figureInWords({ measure, value, unit, asOf, source }: Measure): 
   return `${MEASURE_WORDS[measure]}: ${value}${unit === null ? '' : ` ${unit}`}${when}${invented}`;
 }
 
+function marked(reason: string, simulated: boolean): string {
+  return simulated ? `${reason} (simulated)` : reason;
+}
+
 /** Short reasons, to follow "because of". */
 export const PROFESSIONAL_BECAUSE: Catalogue<CountsCode> = {
   'need-designated': ({ need }) => `designation for ${need}`,
@@ -71,11 +75,12 @@ export const PROFESSIONAL_BECAUSE: Catalogue<CountsCode> = {
   'must-haves-met': () => 'the required features',
   'nice-to-haves-met': ({ met, of }) => `${met} of ${of} other features wanted`,
   'distance-fair': ({ miles }) => `distance (${milesInWords(miles)})`,
-  'place-free': () => 'a free place',
+  'place-free': ({ publishedBy }) => marked('a free place', publishedBy === 'simulated'),
   'place-held': () => 'a place held for the child',
-  'cost-fair': () => 'its cost',
-  'peers-there': () => 'classmates of about the same age',
-  'practice-good': ({ figures }) => listInWords(figures.map((f) => MEASURE_WORDS[f.measure])),
+  'cost-fair': ({ simulated }) => marked('its cost', simulated),
+  'peers-there': ({ simulated }) => marked('classmates of about the same age', simulated),
+  'practice-good': ({ figures }) =>
+    listInWords(figures.map((f) => marked(MEASURE_WORDS[f.measure], f.source === 'simulated'))),
   attends: () => 'the child’s attendance here already',
   sibling: () => 'a brother or sister here',
 };

@@ -152,9 +152,12 @@ export const PROFESSIONAL: Catalogue = {
     `Whether it has the required features (${listInWords(s.request.mustHave.map(featureName))}): none are published.`,
   'position-unknown': (_, s) =>
     `The distance: the register gives no position; ordered at ${s.policy.neutral.distance} of 1.`,
-  'cost-range': ({ low, high }) =>
-    `The exact cost: no price is published; an additional ${pounds(low)} to ${pounds(high)} a year by the bands and the policy.`,
-  'cost-without-band': () => 'The cost against a tariff: the child has no band yet.',
+  'cost-range': ({ low, high, isPriced, simulated }) =>
+    `The exact cost: ${isPriced ? 'the journey is not known' : 'no price is published'}; an additional ${pounds(low)} to ${pounds(high)} a year by ${isPriced ? 'the price' : 'the bands'} and the policy${simulated ? ', simulated' : ''}.`,
+  'cost-without-band': ({ band }) =>
+    band === null
+      ? 'The cost against a tariff: the child has no band yet.'
+      : `The cost against a tariff: the banding framework has no band ${band}.`,
   'second-need-unknown': ({ need }) =>
     `Whether it meets the second need, ${needWithCode(need)}: nothing in the register settles it.`,
   'nice-to-haves-unknown': ({ features }) =>

@@ -154,17 +154,41 @@ export function findListParts(
   };
 }
 
-/** Settings of which some row takes the need are looked at until one does by its best row; more than these never came up. */
+/** Where any suitable setting stands: in the list as it is ordered, or further down by what the index holds. */
+export function rankAmong(
+  register: Register,
+  selected: SelectedRows,
+  settingKey: SettingKey,
+  journeys: ReadonlyMap<SettingKey, Journey>,
+  counts: ReadonlyMap<string, LivePlace>,
+): number {
+  const { ranked } = findListParts(register, selected, journeys, counts);
+  const listed = ranked.find(({ evaluation }) => evaluation.settingKey === settingKey);
+  if (listed !== undefined) return listed.rank;
+  const { query } = selected;
+  const { columns, at, candidates, cellsOf } = register;
+  const { request, policy } = query.brief;
+  const journeyTo = journeysFrom(request.home.point, policy.travel);
+  const evaluation = evaluateSetting(query.brief, candidates(settingKey), journeyTo);
+  if (evaluation === null) throw new Error(`${settingKey} has no provision that can be ranked.`);
+  const target = targetOf(columns, at(settingKey), evaluation);
+  return (countBefore(columns, cellsOf(query), query, [target])[0] ?? 0) + 1;
+}
+
+/** Settings of which some row takes the need are looked at until one does by its best row: first so many, then four times as many. */
 const LOOKED_AT = 12;
+const WIDER = 4;
 
 /** Of each sector the best setting, and the best whose need gate is passed by the provision that stands for it. */
 function sectorBests({ columns, poolsOf }: Register, query: Query): readonly TopRow[] {
   const { ofSector, takingOfSector } = query.classes;
   const takers = takingOfSector.flatMap((among) => {
-    const taker = bestRows(columns, query, LOOKED_AT, poolsOf(query, among)).find((entry) =>
-      standsForItsSetting(columns, query, entry),
-    );
-    return taker ? [taker] : [];
+    for (let count = LOOKED_AT; ; count *= WIDER) {
+      const found = bestRows(columns, query, count, poolsOf(query, among));
+      const taker = found.find((entry) => standsForItsSetting(columns, query, entry));
+      if (taker) return [taker];
+      if (found.length < count) return [];
+    }
   });
   const bests = ofSector.flatMap((among) => bestRows(columns, query, 1, poolsOf(query, among)));
   return [...new Map([...bests, ...takers].map((entry) => [entry.setting, entry])).values()];

@@ -10,7 +10,6 @@ import type { BestSetting, ListSelection, ProvisionIndex } from '../provision-in
 import type { PublishedSetting } from '../published-facts.ts';
 import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isForNeed, type SplitSet } from './class-scores.ts';
-import { countBefore } from './count-before.ts';
 import { FailCountCache } from './fail-counts.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
 import { keptIn } from './kept-in.ts';
@@ -18,6 +17,7 @@ import {
   competingKeys,
   findListParts,
   type Register,
+  rankAmong,
   selectedKeys,
   selectRows,
 } from './list-parts.ts';
@@ -135,15 +135,9 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       );
     },
     select,
-    suitableBefore(brief, { settingKey, score, miles, provisionId }) {
-      const query = prepare(brief);
-      const target = {
-        setting: at(settingKey),
-        row: rowOf(columns, at(settingKey), provisionId),
-        score,
-        miles: miles ?? Number.POSITIVE_INFINITY,
-      };
-      return countBefore(columns, cellsOf(query), query, [target])[0] ?? 0;
+    rankOf(brief, settingKey, journeys, counts) {
+      const selected = selectRows(register, prepare(brief));
+      return rankAmong(register, selected, settingKey, journeys, counts);
     },
     tailoredList: (brief, journeys, counts) => select(brief).list(journeys, counts),
   });
@@ -177,12 +171,4 @@ function publishedAt(columns: Columns, position: number): PublishedSetting | nul
   );
   const plain = inflateRawSync(text, { dictionary: columns.dictionary });
   return $OwnText.parse(JSON.parse(plain.toString('utf8')));
-}
-
-function rowOf(columns: Columns, position: number, provisionId: string): number {
-  const strand = STRANDS.findIndex((name) => provisionId.endsWith(`-${name}`));
-  const first = columns.settingFirstRow[position] ?? 0;
-  const end = columns.settingFirstRow[position + 1] ?? 0;
-  const within = columns.strand.subarray(first, end).indexOf(strand);
-  return first + Math.max(0, within);
 }

@@ -65,5 +65,6 @@ function inspectionsOf(columns: Columns, setting: number): Inspection[] {
       ...UNNAMED,
     });
   }
-  return found.sort((a, b) => (a.date < b.date ? 1 : -1));
+  // Newest first; of two of a day the report card, which was pushed first, stays first.
+  return found.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }

@@ -24,10 +24,12 @@ export function inclusionValue(
     load: loadOf(candidate, policy)?.multiple ?? null,
     today,
   };
-  return combined(
-    practiceParts(candidate.practice, about, policy.inclusion).map((part) => ({
-      weight: part.weight,
-      measure: practiceMeasure(part, policy.neutral.inclusion),
-    })),
+  const neutral = policy.neutral.inclusion;
+  const parts = practiceParts(candidate.practice, about, policy.inclusion);
+  const value = combined(
+    parts.map((part) => ({ weight: part.weight, measure: practiceMeasure(part, neutral) })),
   );
+  // Where nothing that the policy counts applies to this kind of setting, it is no worse for that.
+  if (parts.some(({ weight }) => weight > 0)) return value;
+  return { ...value, value: neutral, low: neutral, high: neutral };
 }

@@ -18,15 +18,16 @@ interface Trial {
 /**
  * How firmly each entry stands in its place, by setting: the weights are drawn within the policy's
  * tolerance and unknown values within their ranges, independently for every entry. `entries` come in
- * their order, which also breaks ties, and share one set of weights; those after the first `among`
- * are left out.
+ * their order, which also breaks ties, and share one set of weights; those after the first `among`, or
+ * after twice the size of the list where that is more, are left out: if nothing from below the cut were
+ * tried, everything would seem sure of its place.
  */
 export function robustnessOf(
   entries: readonly OrderedEntry[],
   { robustness: { tolerance, draws, among } }: Pick<PolicyPack, 'robustness'>,
   { seed, size }: Trial,
 ): ReadonlyMap<SettingKey, Robustness> {
-  const tried = entries.slice(0, among);
+  const tried = entries.slice(0, Math.max(among, 2 * size));
   const weights = tried[0]?.criteria.map(({ weight }) => weight) ?? [];
   const { rankAcceptability } = acceptability({
     alternatives: tried.length,

@@ -120,7 +120,7 @@ export const ACT_2014: PolicyPack = {
     needFit: 0.5,
     second: 0.5,
     niceToHave: 0.5,
-    peers: 0.5,
+    peers: 0,
     distance: 0,
     capacity: 0,
     cost: 0.5,

@@ -65,8 +65,8 @@ describe('the mix', () => {
     });
   });
 
-  it('never drops the only setting of a sector that the mix calls for', () => {
-    expect(mixed('S I M', 2)).toEqual({ listed: '1S 2I', gaveWay: '', unfilled: '' });
+  it('never drops the only setting of a sector that the mix calls for, and shows one more instead', () => {
+    expect(mixed('S I M', 2)).toEqual({ listed: '1S 2I 3M+', gaveWay: '', unfilled: '' });
   });
 
   it('prefers for the mix a setting that is known to take the need to a better ranked one that is not', () => {

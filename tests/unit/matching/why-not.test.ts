@@ -33,10 +33,12 @@ function plainSource(candidates: readonly Candidate[]): WhyNotSource {
         : (ofSetting(key)[0]?.setting ?? null),
     candidates: ofSetting,
     list: (brief) => match({ brief, candidates, journeyTo: journeysOf(MILES) }),
-    suitableBefore: (brief, evaluation) =>
+    rankOf: (brief, key) =>
       candidates
         .map((candidate) => evaluateSetting(brief, [candidate], journeysOf(MILES)))
-        .filter((other) => other?.suitable === true && order(other, evaluation) < 0).length,
+        .filter((evaluation) => evaluation?.suitable === true)
+        .sort((a, b) => (a && b ? order(a, b) : 0))
+        .findIndex((evaluation) => evaluation?.settingKey === key) + 1,
   };
 }
 

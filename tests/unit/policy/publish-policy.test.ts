@@ -181,6 +181,18 @@ describe('publishing a policy', () => {
     expect(faultsOf({ ...anInput(), ...change })).toEqual([fault]);
   });
 
+  it('lets no silence rank above an honest "none"', () => {
+    const changes = { neutral: { ...ACT_2014.neutral, peers: 0.5 } };
+    const refusal = publishPolicy(anInput({ changes }), PUBLISHING);
+    expect(refusal.ok ? [] : refusal.problem.faults).toEqual([
+      {
+        pointer: '/changes/neutral/peers',
+        detail:
+          'give 0: a provider that publishes nothing must not rank above one that publishes "none"',
+      },
+    ]);
+  });
+
   it('can replace every section of a pack, and nothing that says which pack it is', () => {
     const fixed = ['id', 'version', 'title', 'sources', 'inForceFrom', 'lawMode'];
     expect([...fixed, ...POLICY_SECTIONS]).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findOut } from '../../../../lib/matching/found.ts';
 import { type Candidate, MEASURE_CATALOGUE } from '../../../../lib/matching/index.ts';
-import type { Criterion } from '../../../../lib/policy/index.ts';
+import { ACT_2014, type Criterion } from '../../../../lib/policy/index.ts';
 import type { PlacementRequest } from '../../../../lib/requests/index.ts';
 import {
   aBrief,
@@ -30,67 +30,62 @@ function worth(
   return [found?.value, found?.low, found?.high].map((n) => Number(n?.toFixed(6)));
 }
 
-describe('need fit, primary need alone: 0.6 and peers 0.1 become 6/7 and 1/7, peers unknown at 0.5', () => {
+describe('need fit, primary need alone: 0.6 and peers 0.1 become 6/7 and 1/7, peers unknown at 0', () => {
   it.each([
-    ['designated: 6/7 + 1/14', {}, aSpecialSchool('100001'), [0.928571, 0.857143, 1]],
+    ['designated: 6/7', {}, aSpecialSchool('100001'), [0.857143, 0.857143, 1]],
     [
-      'nothing published: neutral 0.5',
+      'nothing published: 6/7 of 0.5',
       {},
       aSpecialSchool('100001', { provision: { designatedNeeds: null } }),
-      [0.5, 0, 1],
+      [0.428571, 0, 1],
     ],
     [
-      'others listed: 6/7 of 0.2 + 1/14',
+      'others listed: 6/7 of 0.2',
       {},
       aSpecialSchool('100001', { provision: { designatedNeeds: ['HI'] } }),
-      [0.242857, 0, 1],
+      [0.171429, 0, 1],
     ],
     [
-      'another provision of the setting designated: 6/7 of 0.7 + 1/14',
+      'another provision of the setting designated: 6/7 of 0.7',
       {},
       aSpecialSchool('100001', {
         provision: { designatedNeeds: null },
         neighbouringNeeds: ['ASD'],
       }),
-      [0.671429, 0, 1],
+      [0.6, 0, 1],
     ],
     [
-      'mainstream without a band: 6/7 of 0.6 + 1/14',
+      'mainstream without a band: 6/7 of 0.6',
       {},
       aMainstreamSchool('100001'),
-      [0.585714, 0.514286, 0.657143],
+      [0.514286, 0.514286, 0.657143],
     ],
     [
-      'mainstream at band 2, half-way from 0.9 to 0.7: 6/7 of 0.8 + 1/14',
+      'mainstream at band 2, half-way from 0.9 to 0.7: 6/7 of 0.8',
       { band: 2 },
       aMainstreamSchool('100001'),
-      [0.757143, 0.685714, 0.828571],
+      [0.685714, 0.685714, 0.828571],
     ],
     [
-      'mainstream at band 5, beyond what is assumed: 6/7 of 0.4 + 1/14',
+      'mainstream at band 5, beyond what is assumed: 6/7 of 0.4',
       { band: 5 },
       aMainstreamSchool('100001'),
-      [0.414286, 0, 1],
+      [0.342857, 0, 1],
     ],
     [
-      'mainstream for a need that is always checked: 6/7 of 0.2 + 1/14',
+      'mainstream for a need that is always checked: 6/7 of 0.2',
       { primaryNeed: 'PMLD' },
       aMainstreamSchool('100001'),
-      [0.242857, 0, 1],
+      [0.171429, 0, 1],
     ],
-    ['alternative provision, autism: 1/14', {}, anAlternativeProvision('100001'), [0.071429, 0, 1]],
+    ['alternative provision, autism', {}, anAlternativeProvision('100001'), [0, 0, 1]],
     [
-      'alternative provision, SEMH: 6/7 of 0.2 + 1/14',
+      'alternative provision, SEMH: 6/7 of 0.2',
       { primaryNeed: 'SEMH' },
       anAlternativeProvision('100001'),
-      [0.242857, 0, 1],
+      [0.171429, 0, 1],
     ],
-    [
-      'ordinary independent: 6/7 of 0.2 + 1/14',
-      {},
-      anIndependentSchool('100001'),
-      [0.242857, 0, 1],
-    ],
+    ['ordinary independent: 6/7 of 0.2', {}, anIndependentSchool('100001'), [0.171429, 0, 1]],
   ] as const)('%s', (_name, request, candidate, expected) => {
     expect(worth('need-fit', request, candidate)).toEqual(expected);
   });
@@ -103,16 +98,14 @@ describe('need fit, every part called for: 0.6 + 0.2 + 0.1 + 0.1', () => {
       niceToHave: ['hoist', 'braille'],
     };
     const candidate = aSpecialSchool('100001', { provision: { features: ['hoist'] } });
-    // 0.6 x 1 + 0.2 x 0.2 (other needs listed) + 0.1 x 1/2 + 0.1 x 0.5
-    expect(worth('need-fit', request, candidate)).toEqual([0.74, 0.65, 0.95]);
+    // 0.6 x 1 + 0.2 x 0.2 (other needs listed) + 0.1 x 1/2 + 0.1 x 0
+    expect(worth('need-fit', request, candidate)).toEqual([0.69, 0.65, 0.95]);
   });
 
   it('has the second need of a pupil in a resourced provision met by the school around it', () => {
     const request: Partial<PlacementRequest> = { secondNeed: 'SLCN' };
-    // (0.6 x 1 + 0.2 x 0.6 + 0.1 x 0.5) / 0.9
-    expect(worth('need-fit', request, aResourcedProvision('100001'))).toEqual([
-      0.855556, 0.8, 0.911111,
-    ]);
+    // (0.6 x 1 + 0.2 x 0.6 + 0.1 x 0) / 0.9
+    expect(worth('need-fit', request, aResourcedProvision('100001'))).toEqual([0.8, 0.8, 0.911111]);
   });
 });
 
@@ -150,6 +143,20 @@ describe('what the register does not tell', () => {
     ['quality', [0.5, 0, 1]],
   ] as const)('%s stands at the neutral value', (criterion, expected) => {
     expect(worth(criterion, {}, aSpecialSchool('100001'))).toEqual(expected);
+  });
+});
+
+describe('inclusion of which the policy counts only what is for other kinds of setting', () => {
+  it('stands at the neutral value, and not at nothing', () => {
+    const weights = { suspensions: 0, absence: 0, inspection: 0, reintegration: 1, load: 0 };
+    const brief = aBrief({}, { ...ACT_2014, inclusion: { ...ACT_2014.inclusion, weights } });
+    const candidate = aSpecialSchool('100001');
+    const found = MEASURE_CATALOGUE.find((entry) => entry.criterion === 'inclusion')?.measure(
+      brief,
+      candidate,
+      findOut(brief, candidate, null),
+    );
+    expect(found).toMatchObject({ value: 0.5, low: 0.5, high: 0.5 });
   });
 });
 
