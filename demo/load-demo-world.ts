@@ -17,13 +17,15 @@ const LOADER: Principal = {
 
 /**
  * Puts the demo into an empty table by the product's own acts, dated from today. Refused as `conflict` where a
- * register is there already: invented settings never mix with real ones.
+ * register is there already, since invented settings never mix with real ones, and where an earlier load was
+ * stopped half-way.
  */
 export async function loadDemoWorld(
   deps: Deps,
   seed: number = DEMO_SEED,
 ): Promise<Result<DemoWorld>> {
   if ((await deps.register.current()) !== null) return refused(NOT_EMPTY);
+  if ((await deps.overlay.current()) !== null) return refused(HALF_LOADED);
   const world = demoWorld(londonDate(deps.now()), seed);
   // The index is made once, after everything that it is made of.
   const quiet: Deps = { ...deps, indexChanged: async () => {} };
@@ -42,7 +44,6 @@ function actsOf(deps: Deps, world: DemoWorld, seed: number): readonly Act[] {
   // No file publishes practice figures one by one, so they lie over the register as an overlay.
   const practiceOnly = { returns: [], fees: [], practice: facts.practice };
   return [
-    () => storeSettings(deps, LOADER, 'demo world (invented settings)', settings),
     () => layOverlay(deps, LOADER, practiceOnly, seed),
     () => publishDemoFacts(deps, LOADER, facts),
     ...Object.entries(frameworks).map(
@@ -60,12 +61,20 @@ function actsOf(deps: Deps, world: DemoWorld, seed: number): readonly Act[] {
         () =>
           recordRequest(deps, authority(code), LOADER, input, null),
     ),
+    // Last, since with a register the table no longer counts as empty: half a demo must not pass for a whole one.
+    () => storeSettings(deps, LOADER, 'demo world (invented settings)', settings),
   ];
 }
 
 function authority(code: string): Owner {
   return { kind: 'authority', code };
 }
+
+const HALF_LOADED = problem(
+  'conflict',
+  'demo-half-loaded',
+  'An earlier load of the demo was stopped half-way here. Give another --data-dir, or remove this one.',
+);
 
 const NOT_EMPTY = problem(
   'conflict',

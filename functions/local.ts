@@ -8,7 +8,7 @@ import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
 
-const OLDEST_NODE = [22, 13] as const;
+const OLDEST_NODE = [22, 18] as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

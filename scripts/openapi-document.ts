@@ -6,6 +6,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   401: 'Not signed in',
   403: 'Not permitted: the role does not include this, or the record belongs to another organisation',
   404: 'Not found',
+  409: 'In conflict with what is stored, or another call with this Idempotency-Key is being carried out',
   422: 'The input is not valid; `errors` points at each wrong field',
 };
 
@@ -87,9 +88,6 @@ function refusalsOf(contract: RouteContract): Record<string, string> {
   if (contract.public) return { 422: REFUSALS[422] ?? '' };
   return {
     ...REFUSALS,
-    ...(contract.idempotent
-      ? { 409: 'Another call with this Idempotency-Key is being carried out' }
-      : {}),
     ...(contract.ifMatch
       ? { 412: 'The record was changed since it was read', 428: 'If-Match is missing' }
       : {}),

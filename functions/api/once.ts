@@ -3,7 +3,8 @@ import { type IdempotencyClaim, ok, type Result } from '../../lib/kernel/index.t
 import type { Deps } from '../shared/deps.ts';
 import { keyUsedOtherwise } from './implement.ts';
 
-interface Made<T> {
+/** What an act made, now or when it was first called. */
+export interface Made<T> {
   readonly value: T;
   /** A header that says so, when the act had been carried out before. */
   readonly replayed: Readonly<Record<string, string>>;

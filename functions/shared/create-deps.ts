@@ -93,7 +93,7 @@ export function createDeps(around: Surroundings): Deps {
     async currentIndex() {
       const current = await source.current();
       if (current !== null || (await register.current()) === null) return current;
-      // A register from before there was a projection.
+      // A register from before there was a projection, or an index in an earlier format.
       await projection.changed();
       await projection.settled();
       return source.current();

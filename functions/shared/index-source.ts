@@ -3,10 +3,11 @@ import { type IndexStore, openIndexPack, type ProvisionIndex } from '../../lib/m
 
 /** Where functions get the provision index from: loaded once, and looked after for a newer one. */
 export interface IndexSource {
+  /** Null where there is none, or none that this code can read: it is to be made anew. */
   current(): Promise<ProvisionIndex | null>;
-  /** Refused when the object is gone, or was made by code that wrote indexes in an earlier format. */
   /** Looks for a newer one at the next call, whenever the last look was. */
   forget(): void;
+  /** Refused when the object is gone, or was made by code that wrote indexes in an earlier format. */
   byId(indexId: string): Promise<Result<ProvisionIndex>>;
 }
 
@@ -51,14 +52,10 @@ export function createIndexSource(
       }
       if (currentId === null) return null;
       const index = await byId(currentId);
-      if (index.ok) return index.value;
-      if (index.problem.code === MISSING) return null;
-      throw new Error(`The current index ${currentId}: ${index.problem.detail}`);
+      return index.ok ? index.value : null;
     },
   };
 }
-
-const MISSING = 'index-missing';
 
 async function load(objects: ObjectStore, indexId: string): Promise<Result<ProvisionIndex>> {
   const bytes = await objects.get('index', indexId);
@@ -72,7 +69,7 @@ async function load(objects: ObjectStore, indexId: string): Promise<Result<Provi
 function missing(indexId: string) {
   return problem(
     'not-found',
-    MISSING,
+    'index-missing',
     `The provision index ${indexId} is not in the object store any more.`,
   );
 }

@@ -4,7 +4,14 @@ import {
   readPracticeSnapshot,
   type SettingPractice,
 } from '../../lib/inclusion/index.ts';
-import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
+import {
+  ok,
+  problem,
+  type Result,
+  refused,
+  type SettingKey,
+  type Unreadable,
+} from '../../lib/kernel/index.ts';
 import { decodeOverlay, type OverlayFacts, type PublishedFacts } from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 
@@ -18,7 +25,8 @@ const NO_OVERLAY: OverlayFacts = { returns: [], fees: [], practice: [] };
 /**
  * All that is published now: providers' newest returns and fees, the figures of published files, and under
  * them a simulated overlay where one is laid. What a provider has published itself replaces what was simulated for
- * it, provision by provision.
+ * it, provision by provision. Of a provision whose return or fee cannot be read nothing is known: neither a fee
+ * from before it nor what is simulated takes its place.
  */
 export async function gatherFacts(deps: FactsDeps): Promise<Result<PublishedFacts>> {
   const returns = await deps.publishedReturns.all();
@@ -36,12 +44,25 @@ export async function gatherFacts(deps: FactsDeps): Promise<Result<PublishedFact
   const practice = await practiceFacts(deps);
   if (!practice.ok) return practice;
   return ok({
-    returns: new Map(
+    returns: known(
       [...overlay.value.returns, ...returns.items].map((each) => [each.provisionId, each]),
+      returns.needChecking,
     ),
-    fees: new Map([...byProvision(overlay.value.fees), ...byProvision(fees.items)]),
+    fees: known(
+      [...byProvision(overlay.value.fees), ...byProvision(fees.items)],
+      fees.needChecking,
+    ),
     practice: mergePractice(bySetting(overlay.value.practice), practice.value.values()).practice,
   });
+}
+
+/** What is known by provision; keys of what needs checking begin with the provision. */
+function known<T>(
+  facts: readonly (readonly [string, T])[],
+  needChecking: readonly Unreadable[],
+): ReadonlyMap<string, T> {
+  const unknown = new Set(needChecking.map(({ key }) => key.split('#')[0]));
+  return new Map(facts.filter(([provisionId]) => !unknown.has(provisionId)));
 }
 
 async function overlayFacts(deps: FactsDeps): Promise<Result<OverlayFacts>> {

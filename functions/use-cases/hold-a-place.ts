@@ -49,7 +49,10 @@ export async function holdAPlace(
   const { yearGroup, startDate } = request.value;
   const settingKey = provisionId.slice(0, provisionId.indexOf('-'));
   const provision = await knownProvision(deps, settingKey, provisionId);
-  if (!provision.ok) return provision;
+  if (!provision.ok) {
+    const faults = [{ pointer: '/provisionId', detail: provision.problem.detail }];
+    return refused({ ...provision.problem, kind: 'invalid', faults });
+  }
   const newest = await deps.returns(providerOf(settingKey)).current(provisionId);
   if (!newest.ok) return newest;
   const year = newest.value?.years.find((each) => each.yearGroup === yearGroup);

@@ -14,7 +14,7 @@ import type { PlacementRequest } from '../../lib/requests/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { providerOf } from './publish-return.ts';
 
-type LiveDeps = Pick<Deps, 'placeCounters' | 'returns' | 'holds' | 'now'>;
+type LiveDeps = Pick<Deps, 'placeCounters' | 'returns' | 'holds' | 'now' | 'log'>;
 type Counter = PlaceCounter & { readonly published: number };
 
 /** More holds than this a request never has at once. */
@@ -37,7 +37,12 @@ export async function livePlaces(
     const counter = counters.get(placeName(place));
     if (counter === undefined) continue;
     const indexed = published[i]?.capacity?.id ?? null;
-    found[place.provisionId] = await livePlace(deps, place, counter, indexed, own);
+    if ('needsChecking' in counter) {
+      deps.log({ level: 'error', code: 'places-unreadable', facts: { ...counter } });
+      if (indexed !== null) found[place.provisionId] = uncounted(place, indexed, own);
+    } else {
+      found[place.provisionId] = await livePlace(deps, place, counter, indexed, own);
+    }
   }
   return found;
 }
@@ -68,6 +73,12 @@ async function livePlace(
     newer: indexedReturnId === counter.returnId ? null : await newerReturn(deps, place, counter),
     heldForChild: mine.length > 0,
   };
+}
+
+/** Where nobody can say how many places are left, none is promised; one that the child holds already is. */
+function uncounted(place: PlaceKey, returnId: string, own: readonly Hold[]): LivePlace {
+  const heldForChild = own.some((hold) => placeName(hold.place) === placeName(place));
+  return { returnId, published: 0, taken: 0, newer: null, heldForChild };
 }
 
 /** The return that opened a counter, while the provision index has not taken it up yet. */

@@ -20,7 +20,14 @@ export interface Ranked {
 
 type RankingDeps = Pick<
   Deps,
-  'currentIndex' | 'travelOf' | 'frameworkOf' | 'placeCounters' | 'returns' | 'holds' | 'now'
+  | 'currentIndex'
+  | 'travelOf'
+  | 'frameworkOf'
+  | 'placeCounters'
+  | 'returns'
+  | 'holds'
+  | 'now'
+  | 'log'
 >;
 
 /**

@@ -18,7 +18,7 @@ export const $SettingCapacity = z
     provisions: z.array(
       z.object({
         provisionId: $PlaceKey.shape.provisionId,
-        /** Null while none is published. */
+        /** Null while none is published, and where it needs checking. */
         newest: $CapacityReturn.omit({ person: true }).nullable(),
         places: z.array(
           z.object({
@@ -30,11 +30,14 @@ export const $SettingCapacity = z
             free: z.int(),
           }),
         ),
+        /** What of it cannot be read, and so is not shown: “return”, or the name of its places. */
+        needsChecking: z.array(z.string()),
       }),
     ),
   })
   .meta({ id: 'SettingCapacity' });
 type SettingCapacity = z.infer<typeof $SettingCapacity>;
+type ProvisionCapacity = SettingCapacity['provisions'][number];
 
 export async function readCapacity(
   deps: Pick<Deps, 'currentIndex' | 'returns' | 'placeCounters' | 'now'>,
@@ -45,12 +48,19 @@ export async function readCapacity(
     const detail = `${settingKey} is not in the current register. Give a URN of 6 or a UKPRN of 8 digits.`;
     return refused(problem('not-found', 'setting-not-found', detail));
   }
-  const provisions: SettingCapacity['provisions'] = [];
-  for (const { id } of setting.provisions) {
-    const newest = await deps.returns(providerOf(settingKey)).current(id);
-    if (!newest.ok) return newest;
-    const places = newest.value === null ? [] : await placesOf(deps, newest.value);
-    provisions.push({ provisionId: id, newest: newest.value && unsigned(newest.value), places });
+  const provisions: ProvisionCapacity[] = [];
+  for (const { id: provisionId } of setting.provisions) {
+    const newest = await deps.returns(providerOf(settingKey)).current(provisionId);
+    if (newest.ok && newest.value !== null) {
+      provisions.push({ provisionId, ...(await standing(deps, newest.value)) });
+    } else {
+      provisions.push({
+        provisionId,
+        newest: null,
+        places: [],
+        needsChecking: newest.ok ? [] : ['return'],
+      });
+    }
   }
   return ok({ settingKey, provisions });
 }
@@ -60,17 +70,30 @@ export function unsigned({ person: _person, ...published }: CapacityReturn) {
   return published;
 }
 
-async function placesOf(
+async function standing(
   deps: Pick<Deps, 'placeCounters' | 'now'>,
   newest: CapacityReturn,
-): Promise<SettingCapacity['provisions'][number]['places']> {
-  const places = placesIn(newest);
-  const counters = await deps.placeCounters.read(places.map(({ key }) => key));
-  return places.flatMap(({ key }) => {
+): Promise<Omit<ProvisionCapacity, 'provisionId'>> {
+  const keys = placesIn(newest).map(({ key }) => key);
+  const counters = await deps.placeCounters.read(keys);
+  const places: ProvisionCapacity['places'] = [];
+  const needsChecking: string[] = [];
+  for (const key of keys) {
     const counter = counters.get(placeName(key));
-    if (!counter) return [];
+    if (counter === undefined) continue;
+    if ('needsChecking' in counter) {
+      needsChecking.push(counter.needsChecking);
+      continue;
+    }
     const { published, taken } = countOf(counter, Math.floor(deps.now() / 1000));
     const { yearGroup, academicYear } = key;
-    return [{ yearGroup, academicYear, published, taken, free: Math.max(0, published - taken) }];
-  });
+    places.push({
+      yearGroup,
+      academicYear,
+      published,
+      taken,
+      free: Math.max(0, published - taken),
+    });
+  }
+  return { newest: unsigned(newest), places, needsChecking };
 }

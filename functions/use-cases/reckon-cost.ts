@@ -63,6 +63,7 @@ export async function reckonCost(
     | 'travelOf'
     | 'fees'
     | 'now'
+    | 'log'
   >,
   owner: Owner,
   requestId: string,
@@ -124,12 +125,9 @@ async function candidateOf(
     ?.candidatesOf(settingKey)
     .find(({ provision }) => provision.id === provisionId);
   if (candidate) return ok(candidate);
+  const detail = `There is no provision ${provisionId} in the current register. Give one as a list names it, for example 107948-main.`;
   return refused(
-    problem(
-      'not-found',
-      'provision-not-found',
-      `There is no provision ${provisionId} in the current register. Give one as a list names it, for example 107948-main.`,
-    ),
+    problem('invalid', 'provision-not-found', detail, [{ pointer: '/provisionId', detail }]),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Hold } from './hold.ts';
 export interface HoldsStore {
   /** Refused where nothing is published, nothing is free, or the child holds a place there already. */
   make(hold: Hold, now: number, beside: Beside): Promise<Result<Hold>>;
-  /** Stores what a change made of a hold; refused as `stale` when somebody else changed it meanwhile. */
+  /** Stores what a change made of a hold; refused as `conflict` when somebody else changed it meanwhile. */
   change(hold: Hold, now: number, beside: Beside): Promise<Result<Hold>>;
   get(requestId: string, id: string): Promise<Result<Hold>>;
   /** Newest first. */

@@ -7,7 +7,7 @@ import type { PublishedReturn } from './published-return.ts';
 
 /** Capacity returns of one provider, and the live counters that they open. */
 export interface ReturnsStore {
-  /** Adds a return, opens its counters and closes those it is silent of, all or nothing. Refused as `stale` when others publish at once. */
+  /** Adds a return, opens its counters and closes those it is silent of, all or nothing. Refused as `conflict` when a newer one is there or others publish at once. */
   publish(
     published: CapacityReturn,
     nowSeconds: number,
@@ -28,7 +28,10 @@ export interface PublishedReturns {
   all(): Promise<Readable<CapacityReturn>>;
 }
 
-/** Live counters of any providers; a key of which the newest return says nothing is left out. */
+/**
+ * Live counters of any providers, by the name of their places; a key of which the newest return says nothing is
+ * left out. Of one that needs checking nobody knows how many places are free, so none must be given away.
+ */
 export interface PlaceCounters {
-  read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter>>;
+  read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter | NeedsChecking>>;
 }

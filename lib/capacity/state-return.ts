@@ -5,6 +5,7 @@ import {
   daysBetween,
   longDate,
   ok,
+  type Problem,
   problem,
   type Result,
   refused,
@@ -42,6 +43,20 @@ export function stateReturn(
     return refused(badDate(`${longDate(asOf)} is more than ${OLDEST_DAYS} days past`));
   }
   return ok({ ...stating, asOf, years: [...years].sort((a, b) => a.yearGroup - b.yearGroup) });
+}
+
+/**
+ * Why a return cannot take the place of the newest one: an older count never does. Null where it can. With it the
+ * academic years of the two overlap, so that all their counters fit into one transaction.
+ */
+export function olderThan(
+  newest: Pick<CapacityReturn, 'asOf' | 'provisionId'>,
+  { asOf }: Pick<CapacityReturn, 'asOf'>,
+): Problem | null {
+  if (asOf >= newest.asOf) return null;
+  const what = `${longDate(asOf)} is before ${longDate(newest.asOf)}, the day of the newest return`;
+  const detail = `The return of ${newest.provisionId} was not published: ${what}. Count the places again and give the day of that count.`;
+  return problem('conflict', 'newer-return-there', detail, [{ pointer: '/asOf', detail: what }]);
 }
 
 function badDate(what: string) {

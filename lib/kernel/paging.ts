@@ -19,5 +19,10 @@ export interface NeedsChecking {
 /** Everything that could be read, and why each other thing could not. */
 export interface Readable<T> {
   readonly items: readonly T[];
-  readonly needChecking: readonly Problem[];
+  readonly needChecking: readonly Unreadable[];
+}
+
+/** Why a thing could not be read, and its key among the others. */
+export interface Unreadable extends Problem {
+  readonly key: string;
 }

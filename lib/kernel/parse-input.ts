@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { problemFromZod } from './problem.ts';
+import { type FieldFault, jsonPointer, problem, problemFromZod } from './problem.ts';
 import { ok, type Result, refused } from './result.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
@@ -14,7 +14,29 @@ export function parseInput<S extends z.ZodType>(
   what: string,
 ): Result<z.infer<S>> {
   const parsed = schema.safeParse(value, { error: inWords });
-  return parsed.success ? ok(parsed.data) : refused(problemFromZod(parsed.error, what));
+  if (!parsed.success) return refused(problemFromZod(parsed.error, what));
+  const faults = unkept(parsed.data, []);
+  const [first] = faults;
+  if (first === undefined) return ok(parsed.data);
+  const detail = `${what} is not valid at ${first.pointer}: ${first.detail}.`;
+  return refused(problem('invalid', 'invalid-input', detail, faults));
+}
+
+/** Nearer to 0 the table keeps no number, and beyond what JavaScript counts exactly its client takes none. */
+const NEAREST_TO_ZERO = 1e-100;
+
+/** The numbers in an input that could not be stored, wherever they stand. */
+function unkept(value: unknown, path: readonly PropertyKey[]): readonly FieldFault[] {
+  if (typeof value === 'number') {
+    const size = Math.abs(value);
+    if (size === 0 || (size >= NEAREST_TO_ZERO && size <= Number.MAX_SAFE_INTEGER)) return [];
+    const than = size > 1 ? 'further from 0' : 'nearer to 0';
+    return [
+      { pointer: jsonPointer(path), detail: `is ${value}, ${than} than can be kept; check it` },
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => unkept(part, [...path, key]));
 }
 
 /** Words for the faults for which a schema has none of its own; undefined leaves Zod's. */

@@ -16,6 +16,7 @@ const READ_BY_OTHERS = [
   'GET /v1/authorities/:authority/policy-versions',
   'GET /v1/authorities/:authority/policy-versions/:version',
   'GET /v1/authorities/:authority/banding-frameworks',
+  'GET /v1/providers/:setting/provisions/:provisionId/returns/:returnId',
   'GET /v1/providers/:setting/capacity',
   'GET /v1/providers/:setting/provisions/:provisionId/returns',
 ];
@@ -51,6 +52,7 @@ describe('who may call what', () => {
       .replace(':settingKey', '990001')
       .replace(':setting', '990010')
       .replace(':provisionId', '990010-main')
+      .replace(':returnId', '01JCZ0000000000000000000ZZ')
       .replace(':holdId', '01JCZ0000000000000000000ZZ');
   }
 

@@ -169,7 +169,8 @@ describe('holds when the engine is killed while they are made', () => {
       expect(all).toHaveLength(20);
       const counter = (await running.deps.placeCounters.read([PLACE])).get(placeName(PLACE));
       expect(counter).toMatchObject({ published: 20, taken: 20 });
-      const counted = Object.entries(counter?.holds ?? {}).filter(([, each]) => each.counted);
+      const holds = counter && 'holds' in counter ? counter.holds : {};
+      const counted = Object.entries(holds).filter(([, each]) => each.counted);
       expect(counted.map(([id]) => `${id} held`).sort()).toEqual(all);
     },
     60_000,

@@ -99,7 +99,7 @@ describe('an authority publishes its own policy', () => {
     const page = await world.call('GET', `${VERSIONS}?limit=2`, {
       headers: world.asOf({ kind: 'provider', code: '990010' }, 'provider-editor'),
     });
-    const { items, next } = await readBody(page, pageSchema($PolicyVersion));
+    const { items, next } = await readBody(page, pageSchema($PolicyVersion.partial()));
     expect(items).toMatchObject([
       {
         version: 3,

@@ -53,7 +53,7 @@ export const listFrameworks = defineRoute({
   query: $PageQuery,
   body: NO_BODY,
   status: 200,
-  response: pageSchema($BandingFramework),
+  response: pageSchema($BandingFramework.partial({ publishedBy: true })),
 });
 
 export const getFrameworkInForce = definePublicRoute({

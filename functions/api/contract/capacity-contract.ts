@@ -5,7 +5,7 @@ import {
   $PublishedReturn,
   $ReturnInput,
 } from '../../../lib/capacity/index.ts';
-import { $SettingKey } from '../../../lib/kernel/index.ts';
+import { $Id, $SettingKey } from '../../../lib/kernel/index.ts';
 import { $SettingCapacity } from '../../use-cases/read-capacity.ts';
 import {
   $AuthorityParams,
@@ -45,6 +45,19 @@ export const listReturns = defineRoute({
   body: NO_BODY,
   status: 200,
   response: pageSchema($CapacityReturn.omit({ person: true })),
+});
+
+export const getReturn = defineRoute({
+  method: 'get',
+  path: `${RETURNS}/:returnId`,
+  operationId: 'getReturn',
+  summary: 'One return of a provision',
+  permission: 'capacity.read',
+  params: $ProvisionParams.extend({ returnId: $Id }),
+  query: NO_QUERY,
+  body: NO_BODY,
+  status: 200,
+  response: $CapacityReturn.omit({ person: true }),
 });
 
 export const getCapacity = defineRoute({

@@ -34,6 +34,19 @@ export const listHolds = defineRoute({
   response: pageSchema($ShownHold),
 });
 
+export const getHold = defineRoute({
+  method: 'get',
+  path: `${BASE}/:holdId`,
+  operationId: 'getHold',
+  summary: 'One hold as it stands now',
+  permission: 'hold.read',
+  params: $HoldParams,
+  query: NO_QUERY,
+  body: NO_BODY,
+  status: 200,
+  response: $ShownHold,
+});
+
 function changing<N extends string>(operationId: N, verb: string, summary: string) {
   return defineRoute({
     method: 'post',

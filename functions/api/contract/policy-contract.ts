@@ -15,6 +15,9 @@ import {
 
 const BASE = '/v1/authorities/:authority/policy-versions';
 
+/** Other organisations read what was published and why, not who at the authority sent it in. */
+const $ShownVersion = $PolicyVersion.partial({ publishedBy: true });
+
 /** `on` a day; today without it. */
 export const $OnQuery = z.object({ on: $CalendarDate.optional() });
 
@@ -43,7 +46,7 @@ export const listPolicyVersions = defineRoute({
   query: $PageQuery,
   body: NO_BODY,
   status: 200,
-  response: pageSchema($PolicyVersion),
+  response: pageSchema($ShownVersion),
 });
 
 export const getPolicyVersion = defineRoute({
@@ -56,7 +59,7 @@ export const getPolicyVersion = defineRoute({
   query: NO_QUERY,
   body: NO_BODY,
   status: 200,
-  response: $PolicyVersion,
+  response: $ShownVersion,
 });
 
 export const getAuthorityPolicy = definePublicRoute({

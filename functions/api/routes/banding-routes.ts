@@ -8,12 +8,17 @@ import {
 import { reckonCost } from '../../use-cases/reckon-cost.ts';
 import * as contract from '../contract/banding-contract.ts';
 import { type BoundRoute, implement, implementPublic } from '../implement.ts';
+import { namedFor } from '../named-for.ts';
 import { once } from '../once.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
 import { publishedReply } from '../published-reply.ts';
 
 function frameworksPath(authority: string): string {
   return `/v1/authorities/${authority}/banding-frameworks`;
+}
+
+function feesPath(settingKey: string, provisionId: string): string {
+  return `/v1/providers/${settingKey}/provisions/${provisionId}/fees`;
 }
 
 function withoutPerson({ person: _person, ...shown }: Fee) {
@@ -32,9 +37,12 @@ export const BANDING_ROUTES: readonly BoundRoute[] = [
     return ok({ body: value, headers: { location, ...replayed } });
   }),
 
-  implement(contract.listFrameworks, async (deps, { owner, query }) => {
+  implement(contract.listFrameworks, async (deps, { owner, principal, query }) => {
     const page = await deps.frameworks(owner).list(pageRequest(query));
-    return ok(pageReply(page, frameworksPath(owner.code), query.limit));
+    const items = page.items.map((item) =>
+      'needsChecking' in item ? item : namedFor(principal, owner, item),
+    );
+    return ok(pageReply({ ...page, items }, frameworksPath(owner.code), query.limit));
   }),
 
   implementPublic(contract.getFrameworkInForce, async (deps, { owner, query, header }) => {
@@ -51,12 +59,13 @@ export const BANDING_ROUTES: readonly BoundRoute[] = [
     });
     if (!made.ok) return made;
     const { value, replayed } = made.value;
-    return ok({ body: { fees: value }, headers: replayed });
+    const location = feesPath(owner.code, provisionId);
+    return ok({ body: { fees: value }, headers: { location, ...replayed } });
   }),
 
   implement(contract.listFees, async (deps, { owner, params, query }) => {
     const page = await deps.fees(owner).ofProvision(params.provisionId, pageRequest(query));
-    const path = `/v1/providers/${owner.code}/provisions/${params.provisionId}/fees`;
+    const path = feesPath(owner.code, params.provisionId);
     const items = page.items.map((fee) => ('needsChecking' in fee ? fee : withoutPerson(fee)));
     return ok(pageReply({ ...page, items }, path, query.limit));
   }),

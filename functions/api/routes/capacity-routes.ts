@@ -1,3 +1,4 @@
+import type { PublishedReturn } from '../../../lib/capacity/index.ts';
 import { ok } from '../../../lib/kernel/index.ts';
 import {
   type Publishing,
@@ -7,19 +8,29 @@ import {
 } from '../../use-cases/publish-return.ts';
 import { readCapacity, unsigned } from '../../use-cases/read-capacity.ts';
 import * as contract from '../contract/capacity-contract.ts';
-import { type BoundRoute, implement } from '../implement.ts';
-import { once } from '../once.ts';
+import { type BoundRoute, implement, type Reply } from '../implement.ts';
+import { type Made, once } from '../once.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
+
+function returnsPath(settingKey: string, provisionId: string): string {
+  return `/v1/providers/${settingKey}/provisions/${provisionId}/returns`;
+}
+
+function made({ value, replayed }: Made<PublishedReturn>): Reply {
+  const { settingKey, provisionId, id } = value.published;
+  const location = `${returnsPath(settingKey, provisionId)}/${id}`;
+  return { body: value, headers: { location, ...replayed } };
+}
 
 export const CAPACITY_ROUTES: readonly BoundRoute[] = [
   implement(contract.publishReturn, async (deps, { owner, principal, params, body, claim }) => {
     const { setting: settingKey, provisionId } = params;
     const publishing: Publishing = { settingKey, provisionId, publishedBy: 'provider' };
-    const made = await once(deps, owner, claim, {
+    const published = await once(deps, owner, claim, {
       again: (id) => returnPublishedBefore(deps, publishing, id),
       act: () => publishReturn(deps, principal, publishing, body, claim),
     });
-    return made.ok ? ok({ body: made.value.value, headers: made.value.replayed }) : made;
+    return published.ok ? ok(made(published.value)) : published;
   }),
 
   implement(contract.listReturns, async (deps, { params, query }) => {
@@ -28,8 +39,13 @@ export const CAPACITY_ROUTES: readonly BoundRoute[] = [
       .returns(providerOf(setting))
       .ofProvision(provisionId, pageRequest(query));
     const items = page.items.map((item) => ('needsChecking' in item ? item : unsigned(item)));
-    const path = `/v1/providers/${setting}/provisions/${provisionId}/returns`;
-    return ok(pageReply({ ...page, items }, path, query.limit));
+    return ok(pageReply({ ...page, items }, returnsPath(setting, provisionId), query.limit));
+  }),
+
+  implement(contract.getReturn, async (deps, { params }) => {
+    const { setting, provisionId, returnId } = params;
+    const found = await deps.returns(providerOf(setting)).get(provisionId, returnId);
+    return found.ok ? ok({ body: unsigned(found.value.published) }) : found;
   }),
 
   implement(contract.getCapacity, async (deps, { params }) => {
@@ -37,14 +53,13 @@ export const CAPACITY_ROUTES: readonly BoundRoute[] = [
     return found.ok ? ok({ body: found.value }) : found;
   }),
 
-  implement(contract.publishReturnFor, async (deps, { principal, params, body, claim }) => {
+  implement(contract.publishReturnFor, async (deps, { owner, principal, params, body, claim }) => {
     const { settingKey, provisionId } = params;
     const publishing: Publishing = { settingKey, provisionId, publishedBy: 'authority' };
-    // The claim stands beside the return, with the provider, and so is looked for there.
-    const made = await once(deps, providerOf(settingKey), claim, {
+    const published = await once(deps, owner, claim, {
       again: (id) => returnPublishedBefore(deps, publishing, id),
       act: () => publishReturn(deps, principal, publishing, body, claim),
     });
-    return made.ok ? ok({ body: made.value.value, headers: made.value.replayed }) : made;
+    return published.ok ? ok(made(published.value)) : published;
   }),
 ];

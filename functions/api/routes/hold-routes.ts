@@ -7,6 +7,10 @@ import { type BoundRoute, implement, type Reply } from '../implement.ts';
 import { once } from '../once.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
 
+function holdsPath(authority: string, requestId: string): string {
+  return `/v1/authorities/${authority}/requests/${requestId}/holds`;
+}
+
 function shown(deps: Deps, hold: Result<Hold>): Result<Reply> {
   return hold.ok ? ok({ body: shownHold(hold.value, deps.now()) }) : hold;
 }
@@ -25,7 +29,8 @@ export const HOLD_ROUTES: readonly BoundRoute[] = [
     });
     if (!made.ok) return made;
     const { value: hold, replayed } = made.value;
-    return ok({ body: shownHold(hold, deps.now()), headers: replayed });
+    const location = `${holdsPath(owner.code, params.requestId)}/${hold.id}`;
+    return ok({ body: shownHold(hold, deps.now()), headers: { location, ...replayed } });
   }),
 
   implement(contract.listHolds, async (deps, { owner, params, query }) => {
@@ -35,9 +40,12 @@ export const HOLD_ROUTES: readonly BoundRoute[] = [
     const items = page.items.map((item) =>
       'needsChecking' in item ? item : shownHold(item, deps.now()),
     );
-    const path = `/v1/authorities/${owner.code}/requests/${params.requestId}/holds`;
-    return ok(pageReply({ ...page, items }, path, query.limit));
+    return ok(pageReply({ ...page, items }, holdsPath(owner.code, params.requestId), query.limit));
   }),
+
+  implement(contract.getHold, async (deps, { owner, params }) =>
+    shown(deps, await deps.holds(owner).get(params.requestId, params.holdId)),
+  ),
 
   changing(contract.extendHold, 'extend'),
   changing(contract.releaseHold, 'release'),

@@ -4,6 +4,7 @@ import { publishNextPolicy } from '../../use-cases/publish-policy.ts';
 import { tryWhatIf } from '../../use-cases/what-if.ts';
 import * as contract from '../contract/policy-contract.ts';
 import { type BoundRoute, implement, implementPublic } from '../implement.ts';
+import { namedFor } from '../named-for.ts';
 import { once } from '../once.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
 import { publishedReply } from '../published-reply.ts';
@@ -24,14 +25,17 @@ export const POLICY_ROUTES: readonly BoundRoute[] = [
     return ok({ body: value, headers: { location, ...replayed } });
   }),
 
-  implement(contract.listPolicyVersions, async (deps, { owner, query }) => {
+  implement(contract.listPolicyVersions, async (deps, { owner, principal, query }) => {
     const page = await deps.policies(owner).history(pageRequest(query));
-    return ok(pageReply(page, versionsPath(owner.code), query.limit));
+    const items = page.items.map((item) =>
+      'needsChecking' in item ? item : namedFor(principal, owner, item),
+    );
+    return ok(pageReply({ ...page, items }, versionsPath(owner.code), query.limit));
   }),
 
-  implement(contract.getPolicyVersion, async (deps, { owner, params }) => {
+  implement(contract.getPolicyVersion, async (deps, { owner, principal, params }) => {
     const version = await deps.policies(owner).get(params.version);
-    return version.ok ? ok({ body: version.value }) : version;
+    return version.ok ? ok({ body: namedFor(principal, owner, version.value) }) : version;
   }),
 
   implementPublic(contract.getAuthorityPolicy, async (deps, { owner, query, header }) => {

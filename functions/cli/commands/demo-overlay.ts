@@ -24,7 +24,10 @@ export const demoOverlay = defineCommand({
   ],
   examples: ['demo overlay', 'demo overlay --provisions --seed 7'],
   input: z.object({
-    seed: z.coerce.number().pipe(z.int('must be a whole number')).default(1),
+    seed: z.coerce
+      .number('must be a whole number')
+      .pipe(z.int('must be a whole number'))
+      .default(1),
     provisions: z.boolean().default(false),
   }),
   async handle(session, { seed, provisions }) {

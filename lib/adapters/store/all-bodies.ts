@@ -1,4 +1,4 @@
-import { ok, type Problem, type Readable, type Result, refused } from '../../kernel/index.ts';
+import { ok, type Readable, type Result, refused, type Unreadable } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import type { Range } from './keys.ts';
 import type { Table } from './table.ts';
@@ -12,13 +12,13 @@ export async function readableBodies<T>(
   range: Range,
 ): Promise<Readable<T>> {
   const items: T[] = [];
-  const needChecking: Problem[] = [];
+  const needChecking: Unreadable[] = [];
   for (let after: string | null = null; ; ) {
     const page = await table.query(range, { after, limit: AT_ONCE, newestFirst: true });
     for (const item of page.items) {
       const body = bodyOf(kind, item);
       if (body.ok) items.push(body.value);
-      else needChecking.push(body.problem);
+      else needChecking.push({ ...body.problem, key: item.sk.slice(range.prefix.length) });
     }
     if (page.after === null) return { items, needChecking };
     after = page.after;

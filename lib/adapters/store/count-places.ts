@@ -43,7 +43,8 @@ export async function changeCount(
   nowSeconds: number,
 ): Promise<Result<UpdateWrite | null>> {
   const found = (await readCounters(table, [hold.place])).get(placeName(hold.place));
-  const counted = found?.counter.holds[hold.id];
+  if (found && !found.ok) return found;
+  const counted = found?.value.counter.holds[hold.id];
   if (counted === undefined) {
     // Tidied away as lapsed by somebody who needed the place, or dropped by a return since.
     return hold.state === 'held' || hold.state === 'placed' ? refused(gone(hold)) : ok(null);
@@ -105,7 +106,8 @@ function stay({ place, id, state, until }: Hold, was: CounterHold): UpdateWrite 
 export function refusedPlace({ place }: Hold, found: Item | null): Problem {
   const where = `${place.provisionId}, ${yearGroupName(place.yearGroup)} from ${place.academicYear}`;
   const counter = found ? bodyOf(PLACES, found) : null;
-  if (!counter?.ok || counter.value.published === null) {
+  if (counter && !counter.ok) return counter.problem;
+  if (counter === null || counter.value.published === null) {
     return problem(
       'conflict',
       'not-published',

@@ -129,7 +129,7 @@ function holdsAlready({ place }: Hold) {
 
 function changed({ id }: Hold) {
   return problem(
-    'stale',
+    'conflict',
     'hold-changed',
     `Somebody else changed hold ${id} meanwhile. Read it again and repeat your change.`,
   );

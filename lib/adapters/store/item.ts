@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import type { Key } from './keys.ts';
 
+const $Keyed = z.object({ pk: z.string(), sk: z.string() });
+
 /** The envelope of every item: key, kind, revision, version of the body's schema, the body, an optional expiry. */
-const $Item = z.object({
-  pk: z.string(),
-  sk: z.string(),
+const $Item = $Keyed.extend({
   kind: z.string(),
   rev: z.int(),
   schema: z.int(),
@@ -39,8 +39,12 @@ export function encodeItem<T>(
   return marshall(item, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 }
 
+/** An item whose envelope cannot be read is of no kind, so that it needs checking wherever it is met. */
 export function decodeItem(attributes: Record<string, AttributeValue>): Item {
-  return $Item.parse(unmarshall(attributes));
+  const given = unmarshall(attributes);
+  const item = $Item.safeParse(given);
+  if (item.success) return item.data;
+  return { ...$Keyed.parse(given), kind: 'unreadable', rev: 0, schema: 0, body: null };
 }
 
 /** The body of an item in today's shape, or why it needs checking. */

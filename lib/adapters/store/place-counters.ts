@@ -1,10 +1,12 @@
 import {
   $PlaceCounter,
+  type OpenCounter,
   type PlaceCounter,
   type PlaceCounters,
   type PlaceKey,
   placeName,
 } from '../../capacity/index.ts';
+import { type NeedsChecking, ok, type Result } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { placeCounterKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -16,21 +18,26 @@ export const PLACES: ItemKind<PlaceCounter> = {
   upcasts: {},
 };
 
-/** Counters with the revision that they were read at, by the name of their places. */
+interface ReadCounter {
+  readonly counter: PlaceCounter;
+  /** At which it was read. */
+  readonly rev: number;
+}
+
+/** Counters by the name of their places; one that cannot be read needs checking, and its places are not given away. */
 export async function readCounters(
   table: Table,
   keys: readonly PlaceKey[],
-): Promise<ReadonlyMap<string, { readonly counter: PlaceCounter; readonly rev: number }>> {
+): Promise<ReadonlyMap<string, Result<ReadCounter>>> {
   const items = await table.getMany(keys.map(placeCounterKey));
   const bySortKey = new Map(items.map((item) => [item.sk, item]));
   return new Map(
     keys.flatMap((key) => {
       const item = bySortKey.get(placeCounterKey(key).sk);
       if (!item) return [];
-      const counter = bodyOf(PLACES, item);
-      // Places that cannot be counted must not be given away.
-      if (!counter.ok) throw new Error(counter.problem.detail);
-      return [[placeName(key), { counter: counter.value, rev: item.rev }] as const];
+      const body = bodyOf(PLACES, item);
+      const read = body.ok ? ok({ counter: body.value, rev: item.rev }) : body;
+      return [[placeName(key), read] as const];
     }),
   );
 }
@@ -38,13 +45,16 @@ export async function readCounters(
 export function createPlaceCounters(table: Table): PlaceCounters {
   return {
     async read(keys) {
-      const found = await readCounters(table, keys);
-      return new Map(
-        [...found].flatMap(([name, { counter }]) => {
-          const { published } = counter;
-          return published === null ? [] : [[name, { ...counter, published }] as const];
-        }),
-      );
+      const counters = new Map<string, OpenCounter | NeedsChecking>();
+      for (const [name, read] of await readCounters(table, keys)) {
+        if (!read.ok) {
+          counters.set(name, { needsChecking: name });
+          continue;
+        }
+        const { published } = read.value.counter;
+        if (published !== null) counters.set(name, { ...read.value.counter, published });
+      }
+      return counters;
     },
   };
 }

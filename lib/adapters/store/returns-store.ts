@@ -4,7 +4,9 @@ import {
   $PublishedReturn,
   academicYearOf,
   type CapacityReturn,
+  olderThan,
   openCounter,
+  type PlaceCounter,
   type PlaceKey,
   type PublishedReturn,
   type PublishedReturns,
@@ -49,6 +51,8 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
       const before = await table.get(currentReturnKey(owner, provisionId));
       const newest = before ? bodyOf(CURRENT, before) : null;
       if (newest && !newest.ok) return newest;
+      const older = newest && olderThan(newest.value, published);
+      if (older) return refused(older);
       const places = [
         ...placesIn(published),
         ...(newest ? silentOf(published, newest.value) : []).map((key) => ({ key, free: null })),
@@ -57,11 +61,14 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         table,
         places.map(({ key }) => key),
       );
-      const opened = places.map(({ key, free }) => {
+      const opened: { key: PlaceKey; counter: PlaceCounter; rev: number }[] = [];
+      for (const { key, free } of places) {
         const stood = counters.get(placeName(key));
-        const counter = openCounter(id, free, stood?.counter ?? null, nowSeconds);
-        return { key, counter, rev: stood?.rev ?? 0 };
-      });
+        // To open it anew would forget who holds a place.
+        if (stood && !stood.ok) return stood;
+        const counter = openCounter(id, free, stood?.value.counter ?? null, nowSeconds);
+        opened.push({ key, counter, rev: stood?.value.rev ?? 0 });
+      }
       const standing = opened.flatMap(({ key, counter }) => {
         const holds = Object.keys(counter.holds).length;
         return holds === 0 ? [] : [{ place: key, holds }];
@@ -76,8 +83,7 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...opened.map(({ key, counter, rev }) =>
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
-        ...besideWrites(owner, beside),
-        ...inTheirBooksToo(beside),
+        ...inTheirBooks(owner, beside),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
       return refusal ? refused(meanwhile(provisionId)) : ok(result);
@@ -109,12 +115,17 @@ function silentOf(published: CapacityReturn, before: CapacityReturn): readonly P
     .filter((key) => key.academicYear >= first && !spokenOf.has(placeName(key)));
 }
 
-/** What an authority does on a provider's behalf is in the audit of both. */
-function inTheirBooksToo({ audit }: Beside) {
-  const { organisation } = audit;
-  return organisation.kind === 'authority'
-    ? besideWrites(organisation, { audit, claim: null })
-    : [];
+/**
+ * What an authority does on a provider's behalf is in the audit of both. The idempotency key is the caller's own:
+ * kept with the provider, the keys of two authorities would meet.
+ */
+function inTheirBooks(owner: Owner, beside: Beside) {
+  const { organisation } = beside.audit;
+  if (organisation.kind !== 'authority') return besideWrites(owner, beside);
+  return [
+    ...besideWrites(owner, { ...beside, claim: null }),
+    ...besideWrites(organisation, beside),
+  ];
 }
 
 /** Every provider's newest returns, for the provision index. */
@@ -124,7 +135,7 @@ export function createPublishedReturns(table: Table): PublishedReturns {
 
 function meanwhile(provisionId: string) {
   return problem(
-    'stale',
+    'conflict',
     'places-changed',
     `The places of ${provisionId} changed in the same moment. Nothing was stored; publish the return again.`,
   );

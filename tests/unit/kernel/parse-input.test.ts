@@ -41,6 +41,18 @@ describe('what is wrong with an input, in words', () => {
     });
   });
 
+  it.each([
+    [1e16, 'is 10000000000000000, further from 0 than can be kept; check it'],
+    [-1e200, 'is -1e+200, further from 0 than can be kept; check it'],
+    [1e-200, 'is 1e-200, nearer to 0 than can be kept; check it'],
+  ])('a number that the table cannot keep made the call fail: %s', (mile, detail) => {
+    const $Scale = z.object({ scale: z.array(z.tuple([z.number(), z.number()])) });
+    expect(parseInput($Scale, { scale: [[mile, 0]] }, 'The body')).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid', faults: [{ pointer: '/scale/0/0', detail }] },
+    });
+  });
+
   it('gives the value of a valid input', () => {
     expect(parseInput($Input, { band: 3 }, 'The body')).toEqual({ ok: true, value: { band: 3 } });
   });
