@@ -182,9 +182,9 @@ describe('a case officer’s story in the demo world', () => {
       [CASTLEGATE, 2, 2],
       [PARK, 3, 3],
       [COPPERFIELD, 4, 4],
-      [ST_HILDS, 8, 5],
+      [ST_HILDS, 7, 5],
       ['995032', 11, 6],
-      [ALDERCOTE, 5, 8],
+      [ALDERCOTE, 5, 7],
       ['995031', 6, 9],
     ]);
     expect(changed.entered).toEqual([ST_HILDS, '995032']);
