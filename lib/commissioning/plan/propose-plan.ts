@@ -1,0 +1,130 @@
+import type { TravelPolicy } from '../../policy/index.ts';
+import { placeOnSpot } from '../greedy/place-on-spot.ts';
+import { planByBlocks } from '../greedy/plan-by-blocks.ts';
+import { planGreedily } from '../greedy/plan-greedily.ts';
+import type { Follow } from '../model/run-stage.ts';
+import {
+  type FoundPlan,
+  type SearchDeps,
+  type SearchOptions,
+  searchPlan,
+} from '../model/search-plan.ts';
+import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
+import type { Round } from '../round/round.ts';
+import { verifyProposal } from '../verify/verify-proposal.ts';
+import { assembleProposal } from './assemble-proposal.ts';
+import type { Plan, Proposal } from './plan.ts';
+
+/**
+ * The best plan for a round that the clock allows, with what is proved about it, checked from first principles.
+ * Where the optimiser crashes or finds nothing in time the greedy plan stands in, marked as such.
+ */
+export async function proposePlan(
+  deps: SearchDeps,
+  round: Round,
+  travel: TravelPolicy,
+  options: SearchOptions,
+  follow: Follow = {},
+): Promise<Plan> {
+  const began = deps.seconds();
+  const prepared = prepareRound(round, travel);
+  const byBlocks = planByBlocks(prepared);
+  const greedy = assembleProposal(prepared, byBlocks);
+  const greedySeconds = deps.seconds() - began;
+  const found = await searchPlan(deps, prepared, byBlocks, options, follow);
+  const searched = found.decision && assembleProposal(prepared, found.decision);
+  const chosen = searched && isVerified(round, searched, travel) ? searched : null;
+  const proposal = chosen ?? greedy;
+  const certificate = certify(prepared, proposal, found, options);
+  const isGreedy = chosen === null || (certificate.status === 'clock' && sameAs(chosen, greedy));
+  return {
+    format: 'rightplace-plan/1',
+    round,
+    ...certificate,
+    status: isGreedy ? 'greedy' : certificate.status,
+    because: isGreedy ? becauseGreedy(found, searched, options) : null,
+    proposal,
+    seconds: deps.seconds() - began,
+    stages: [
+      { name: 'greedy', seconds: greedySeconds, objective: greedy.cost, bound: null },
+      ...found.stages,
+    ],
+    comparison: {
+      greedy: against(proposal, greedy),
+      oneAtATime: against(proposal, assembleProposal(prepared, planGreedily(prepared))),
+      spot: against(proposal, assembleProposal(prepared, placeOnSpot(prepared))),
+    },
+    verification: verifyProposal(round, proposal, travel),
+    authorities: countsByAuthority(round, proposal),
+  };
+}
+
+function isVerified(round: Round, proposal: Proposal, travel: TravelPolicy): boolean {
+  return verifyProposal(round, proposal, travel).passed;
+}
+
+/** What is proved of a cost: the status, the bound, and how far above it the cost may be, as a share of the cost. */
+function certify(
+  { wholePounds }: PreparedRound,
+  { cost }: Proposal,
+  { bound: found, goalProved }: FoundPlan,
+  { gap: asked }: SearchOptions,
+): Pick<Plan, 'status' | 'bound' | 'gap'> {
+  if (found === null || !goalProved) return { status: 'clock', bound: null, gap: null };
+  // With whole pounds no plan costs between two of them; the solver's arithmetic is good to far less.
+  const raised = wholePounds ? Math.ceil(found - ROUNDING * Math.max(1, Math.abs(found))) : found;
+  const bound = Math.min(toPence(raised), cost);
+  const gap = cost === 0 ? 0 : (cost - bound) / cost;
+  if (cost - bound <= A_PENNY) return { status: 'proved', bound, gap };
+  return { status: gap <= asked ? 'within-gap' : 'clock', bound, gap };
+}
+
+/** Relative to the cost: what sums of ten thousand amounts lose in floating point, and far below a penny in a million. */
+const ROUNDING = 1e-9;
+/** Costs are rounded to pence once, so that equal ones can differ by one. */
+const A_PENNY = 0.0101;
+
+function toPence(pounds: number): number {
+  return Math.round(pounds * 100) / 100;
+}
+
+function sameAs(a: Proposal, b: Proposal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function becauseGreedy(
+  { failure, goalProved }: FoundPlan,
+  searched: Proposal | null,
+  { seconds }: SearchOptions,
+): string {
+  if (failure !== null) return `The optimiser failed: ${failure}.`;
+  if (searched !== null && goalProved)
+    return `The optimiser found nothing better in ${seconds} seconds.`;
+  return `The optimiser found no plan in ${seconds} seconds.`;
+}
+
+/** A saving says something only where both plans place the same number of children. */
+function against(plan: Proposal, other: Proposal): Plan['comparison']['greedy'] {
+  const unplaced = unplacedIn(other);
+  const comparable = unplaced === unplacedIn(plan);
+  return {
+    cost: other.cost,
+    unplaced,
+    saving: comparable ? toPence(other.cost - plan.cost) : null,
+  };
+}
+
+function unplacedIn({ unplaced }: Pick<Proposal, 'unplaced'>): number {
+  return unplaced.reduce((sum, { count }) => sum + count, 0);
+}
+
+function countsByAuthority({ authorities, cells }: Round, proposal: Proposal): Plan['authorities'] {
+  const authorityOf = new Map(cells.map(({ id, authority }) => [id, authority]));
+  return authorities.map(({ code }) => ({
+    code,
+    children: cells.reduce((sum, cell) => sum + (cell.authority === code ? cell.count : 0), 0),
+    unplaced: unplacedIn({
+      unplaced: proposal.unplaced.filter(({ cell }) => authorityOf.get(cell) === code),
+    }),
+  }));
+}
