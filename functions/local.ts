@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { loadDemoWorld } from '../demo/load-demo-world.ts';
 import { createApi } from './api/create-api.ts';
 import { mountReference } from './api/reference.tsx';
+import { startLocalPlanner } from './planner/start-local-planner.ts';
 import { readEnv } from './shared/env.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   if (!empty) void deps.indexChanged();
   // Without an index nothing can be ranked or held, so the first one is waited for.
   if ((await deps.indexes.current()) === null) await deps.indexSettled();
+  const planner = startLocalPlanner(deps);
   const app = createApi(deps);
   mountReference(app);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     server.close();
+    await planner.stop();
     await deps.indexSettled();
     await workspace.close();
     if (problem) process.stderr.write(`${problem}\n`);

@@ -40,18 +40,18 @@ function pathsOf(contracts: readonly RouteContract[]): ZodOpenApiPathsObject {
   return paths;
 }
 
+function tagOf({ path }: RouteContract): string {
+  if (path.includes('/consortia/')) return 'commissioning';
+  if (path.includes('/lists') || path.endsWith('/match')) return 'lists';
+  return path.includes('/requests') ? 'requests' : 'register and policy';
+}
+
 function operationOf(contract: RouteContract) {
   const takesBody = contract.method !== 'get' && contract.body.type !== 'undefined';
   return {
     operationId: contract.operationId,
     summary: contract.summary,
-    tags: [
-      contract.path.includes('/lists') || contract.path.endsWith('/match')
-        ? 'lists'
-        : contract.path.includes('/requests')
-          ? 'requests'
-          : 'register and policy',
-    ],
+    tags: [tagOf(contract)],
     'x-permission': contract.permission,
     ...(contract.public ? { security: [] } : {}),
     requestParams: { path: contract.params, query: contract.query },
@@ -88,6 +88,9 @@ function refusalsOf(contract: RouteContract): Record<string, string> {
   if (contract.public) return { 422: REFUSALS[422] ?? '' };
   return {
     ...REFUSALS,
+    ...(contract.bodyLimitBytes
+      ? { 413: `A body may have up to ${contract.bodyLimitBytes / 1024 / 1024} MB` }
+      : {}),
     ...(contract.ifMatch
       ? { 412: 'The record was changed since it was read', 428: 'If-Match is missing' }
       : {}),

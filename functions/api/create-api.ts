@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
@@ -8,6 +8,7 @@ import type { BoundRoute, Reply } from './implement.ts';
 import { problemResponse } from './problem-response.ts';
 import { ROUTES } from './routes/index.ts';
 
+const MEGABYTE = 1024 * 1024;
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** The JSON API over the use cases. Everything it needs is in `deps`, so tests call it in memory. */
@@ -15,19 +16,6 @@ export function createApi(deps: Deps): Hono {
   const app = new Hono();
   app.use(requestId());
   app.use(secureHeaders());
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT_BYTES,
-      onError: () =>
-        problemResponse(
-          problem(
-            'too-large',
-            'body-too-large',
-            `A body may have up to ${BODY_LIMIT_BYTES / 1024} KB.`,
-          ),
-        ),
-    }),
-  );
   for (const route of ROUTES) mount(app, deps, route);
   app.notFound((c) =>
     problemResponse(
@@ -48,8 +36,15 @@ export function createApi(deps: Deps): Hono {
   return app;
 }
 
+function limited(maxSize: number): MiddlewareHandler {
+  const most = maxSize < MEGABYTE ? `${maxSize / 1024} KB` : `${maxSize / MEGABYTE} MB`;
+  const tooLarge = problem('too-large', 'body-too-large', `A body may have up to ${most}.`);
+  return bodyLimit({ maxSize, onError: () => problemResponse(tooLarge) });
+}
+
 function mount(app: Hono, deps: Deps, route: BoundRoute): void {
-  app.on(route.contract.method.toUpperCase(), route.contract.path, async (c) => {
+  const { method, path, bodyLimitBytes = BODY_LIMIT_BYTES } = route.contract;
+  app.on(method.toUpperCase(), path, limited(bodyLimitBytes), async (c) => {
     const principal = route.contract.public
       ? ok(null)
       : deps.authenticate(c.req.header('authorization'));

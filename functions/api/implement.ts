@@ -113,10 +113,11 @@ export function implementPublic<P extends z.ZodObject, Q extends z.ZodObject>(
 
 const NOBODY_SIGNED_IN = problem('unauthenticated', 'not-signed-in', 'Sign in to do this.');
 
-/** A path with an authority or a provider's setting in it belongs to that one; the others are national. */
+/** A path with an authority, a provider's setting or a consortium in it belongs to that one; the others are national. */
 function ownerOf(params: Readonly<Record<string, string>>): Owner {
   if (params.authority !== undefined) return { kind: 'authority', code: params.authority };
   if (params.setting !== undefined) return { kind: 'provider', code: params.setting };
+  if (params.consortium !== undefined) return { kind: 'consortium', code: params.consortium };
   return NATIONAL;
 }
 

@@ -27,6 +27,9 @@ const TITLES: Readonly<Record<ProblemKind, string>> = {
   'too-large': 'Too large',
 };
 
+/** A file may have tens of thousands of faults; nobody reads them all, and an answer has its limit. */
+const MOST_FAULTS = 100;
+
 /** A problem as RFC 9457 `application/problem+json`, with a JSON Pointer for every field that is wrong. */
 export function problemResponse(problem: Problem, status = STATUS[problem.kind]): Response {
   return new Response(
@@ -35,7 +38,7 @@ export function problemResponse(problem: Problem, status = STATUS[problem.kind])
       title: TITLES[problem.kind],
       status,
       detail: problem.detail,
-      ...(problem.faults ? { errors: problem.faults } : {}),
+      ...(problem.faults ? { errors: problem.faults.slice(0, MOST_FAULTS) } : {}),
     }),
     {
       status,

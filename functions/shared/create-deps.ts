@@ -10,6 +10,8 @@ import {
   createListsStore,
   createOverlayStore,
   createPlaceCounters,
+  createPlanningConsortia,
+  createPlanRunsStore,
   createPoliciesStore,
   createPostcodesStore,
   createPracticeStore,
@@ -102,6 +104,8 @@ export function createDeps(around: Surroundings): Deps {
     ...createPolicySource((owner) => createPoliciesStore(table, owner), around.now),
     ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),
     fees: (owner) => createFeesStore(table, owner),
+    planRuns: (owner) => createPlanRunsStore(table, owner),
+    planningConsortia: createPlanningConsortia(table),
     indexChanged: () => projection.changed(),
     indexSettled: () => projection.settled(),
   };

@@ -11,6 +11,7 @@ import type {
   PublishedReturns,
   ReturnsStore,
 } from '../../lib/capacity/index.ts';
+import type { PlanningConsortia, PlanRunsStore } from '../../lib/commissioning/index.ts';
 import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
 import type { CalendarDate, NewId, ObjectStore, Result } from '../../lib/kernel/index.ts';
@@ -70,6 +71,10 @@ export interface Deps {
   readonly frameworkOf: (owner: Owner, date: CalendarDate) => Promise<BandingFramework>;
   /** Fees of one provider. */
   readonly fees: (owner: Owner) => FeesStore;
+  /** Plan runs of one consortium. */
+  readonly planRuns: (owner: Owner) => PlanRunsStore;
+  /** Which consortia plan, for planners alone. */
+  readonly planningConsortia: PlanningConsortia;
   /** Tells that something was published which the provision index must take up. */
   readonly indexChanged: () => Promise<void>;
   /** When the index has taken up all that it was told of. */

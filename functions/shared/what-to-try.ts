@@ -20,6 +20,7 @@ export function whatToTry({ port, endpoint, dataDir, secret, demo }: Started): s
     issueDevToken(secret, { person, organisation, roles: [role] });
   const authority: Owner = { kind: 'authority', code: '990' };
   const provider: Owner = { kind: 'provider', code: '995020' };
+  const consortium: Owner = { kind: 'consortium', code: 'three-vales' };
   const loaded = demo
     ? `\n  demo     ${demo.settings.length} invented settings and ${demo.requests.length} requests in authorities 990, 991 and 992`
     : '';
@@ -27,10 +28,12 @@ export function whatToTry({ port, endpoint, dataDir, secret, demo }: Started): s
   table    ${endpoint} (kept in ${dataDir}/)${loaded}
   API      ${base}/ (reference), ${base}/openapi.json (OpenAPI 3.1)
 
-Development tokens of a case officer and a manager of authority 990, and of the provider of setting 995020:
+Development tokens of a case officer and a manager of authority 990, of the provider of setting 995020, and of a
+commissioner of the consortium three-vales:
   export OFFICER=${tokenOf('Demo case officer', authority, 'case-officer')}
   export MANAGER=${tokenOf('Demo manager', authority, 'la-manager')}
   export PROVIDER=${tokenOf('Demo provider', provider, 'provider-editor')}
+  export COMMISSIONER=${tokenOf('Demo commissioner', consortium, 'lead-commissioner')}
 
 Try:
   curl -s ${base}/v1/authorities/990/requests -H "Authorization: Bearer $OFFICER"

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { BundlingOptions, ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 
 export const PROJECT_ROOT = join(import.meta.dirname, '../..');
@@ -20,17 +20,22 @@ const MAIN_FIELDS = ['module', 'main'];
  * How every function is bundled. The SDK is bundled too: the pinned version runs, not the one that
  * the Lambda runtime happens to carry. CommonJS (the default format) starts faster than modules.
  */
-export function bundlingOptions(): BundlingOptions {
+export function bundlingOptions(beside?: ICommandHooks): BundlingOptions {
   return {
+    ...(beside ? { commandHooks: beside } : {}),
     target: TARGET,
     mainFields: MAIN_FIELDS,
     minify: true,
     sourceMap: true,
     sourcesContent: false,
     bundleAwsSDK: true,
-    esbuildArgs: Object.fromEntries(
-      Object.entries(ALIASES).map(([name, path]) => [`--alias:${name}`, path]),
-    ),
+    esbuildArgs: {
+      ...Object.fromEntries(
+        Object.entries(ALIASES).map(([name, path]) => [`--alias:${name}`, path]),
+      ),
+      // Code that also runs from its sources finds files beside it by `import.meta`; in a bundle it is told where.
+      '--log-override:empty-import-meta': 'silent',
+    },
   };
 }
 
@@ -49,6 +54,25 @@ export function esbuildOptions(entry: string, outfile: string): BuildOptions {
     sourcemap: true,
     sourcesContent: false,
     alias: ALIASES,
+    logOverride: { 'empty-import-meta': 'silent' },
     metafile: true,
   };
 }
+
+/** The program of the solver's thread, which a bundle has beside itself: it is a module, since it awaits. */
+export const SOLVER_THREAD = 'lib/adapters/solver/highs-thread.ts';
+
+/** The same for esbuild itself. */
+export function threadOptions(outfile: string): BuildOptions {
+  return { ...esbuildOptions(SOLVER_THREAD, outfile), format: 'esm' };
+}
+
+/** Puts the solver's thread and its WebAssembly beside a function. */
+export const SOLVER_BESIDE: ICommandHooks = {
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (input, output) => [
+    `"${input}/node_modules/.bin/esbuild" "${input}/${SOLVER_THREAD}" --bundle --platform=node --format=esm --target=${TARGET} --main-fields=${MAIN_FIELDS.join()} --minify --sourcemap --sources-content=false --log-level=warning --outfile="${output}/highs-thread.mjs"`,
+    `cp "${input}/node_modules/highs/build/highs.wasm" "${output}/highs.wasm"`,
+  ],
+};

@@ -1,7 +1,7 @@
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundlingOptions, PROJECT_ROOT } from './bundling-options.ts';
@@ -14,6 +14,8 @@ export interface NodeFunctionProps {
   readonly memoryMb: number;
   readonly timeout: Duration;
   readonly logRetention: RetentionDays;
+  /** Commands that put further files beside the bundle. */
+  readonly beside?: ICommandHooks;
 }
 
 /** A function on Node 24, arm64, with a log group and a role of its own that may only write to that group. */
@@ -43,7 +45,7 @@ export class NodeFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: props.timeout,
       environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
-      bundling: bundlingOptions(),
+      bundling: bundlingOptions(props.beside),
       role: this.role,
       logGroup,
       tracing: Tracing.ACTIVE,

@@ -52,6 +52,8 @@ export class RegionalApi extends Construct {
       // One role for the whole account and region: API Gateway writes no logs without it.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      // Bodies go through as they are: a packed plan is bytes, and a round in base64 is at most a third larger.
+      binaryMediaTypes: ['*/*'],
       deployOptions: {
         stageName: 'live',
         throttlingRateLimit: stage.throttling.rate,

@@ -12,6 +12,8 @@ export interface StorePermissionsProps {
     readonly objects: IBucket;
     readonly key: IKey;
   };
+  /** Partitions whose items the role reads, and into which it puts items; all of them, and counters too, where left out. */
+  readonly partitions?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
   /** Folders of the bucket whose objects the role gets. */
   readonly reads: readonly string[];
   /** Folders of the bucket into which the role puts objects. */
@@ -27,18 +29,7 @@ export class StorePermissions extends Construct {
     const policy = new Policy(this, 'Policy', {
       roles: [props.role],
       statements: [
-        new PolicyStatement({
-          sid: 'Items',
-          // TransactWriteItems is permitted by the actions inside it: puts, and updates of counters.
-          actions: [
-            'dynamodb:GetItem',
-            'dynamodb:BatchGetItem',
-            'dynamodb:Query',
-            'dynamodb:PutItem',
-            'dynamodb:UpdateItem',
-          ],
-          resources: [table.tableArn],
-        }),
+        ...itemStatements(table, props.partitions),
         new PolicyStatement({
           sid: 'ReadObjects',
           actions: ['s3:GetObject'],
@@ -76,6 +67,37 @@ export class StorePermissions extends Construct {
       });
     }
   }
+}
+
+const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+
+/** TransactWriteItems is permitted by the actions inside it: puts, and updates of counters. */
+function itemStatements(
+  { tableArn }: ITableV2,
+  partitions: StorePermissionsProps['partitions'],
+): PolicyStatement[] {
+  const resources = [tableArn];
+  if (!partitions) {
+    const actions = [...READ_ITEMS, 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+    return [new PolicyStatement({ sid: 'Items', actions, resources })];
+  }
+  const only = (keys: readonly string[]) => ({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+  });
+  return [
+    new PolicyStatement({
+      sid: 'ReadItems',
+      actions: READ_ITEMS,
+      resources,
+      conditions: only(partitions.reads),
+    }),
+    new PolicyStatement({
+      sid: 'PutItems',
+      actions: ['dynamodb:PutItem'],
+      resources,
+      conditions: only(partitions.writes),
+    }),
+  ];
 }
 
 /** The name under which the data stack exports the bucket's ARN; cdk-nag calls the bucket by it. */

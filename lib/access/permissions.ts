@@ -20,6 +20,10 @@ export const ACTIONS = [
   'list.create',
   'list.read',
   'list.replay',
+  'plan-run.start',
+  'plan-run.cancel',
+  'plan-run.read',
+  'plan.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -102,6 +106,11 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'policy.read': 'any',
     'banding.read': 'any',
     'fee.read': 'any',
+    'plan-run.start': 'own',
+    'plan-run.cancel': 'own',
+    'plan-run.read': 'own',
+    // All cells of all members: nobody of a single authority reads it.
+    'plan.read': 'own',
   },
   'lead-commissioner': {
     'capacity.read': 'any',
@@ -109,6 +118,11 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'policy.read': 'any',
     'banding.read': 'any',
     'fee.read': 'any',
+    'plan-run.start': 'own',
+    'plan-run.cancel': 'own',
+    'plan-run.read': 'own',
+    // All cells of all members: nobody of a single authority reads it.
+    'plan.read': 'own',
   },
   family: { 'policy.read': 'any', 'banding.read': 'any' },
   'national-reader': { 'register.read': 'any', 'policy.read': 'any', 'banding.read': 'any' },

@@ -27,6 +27,7 @@ export * from './proposal.ts';
 export * from './provision-index.ts';
 export * from './published-facts.ts';
 export * from './ranking-version.ts';
+export { Random } from './robustness/random.ts';
 export type { Robustness } from './robustness/robustness.ts';
 export * from './why-not.ts';
 export * from './why-not-source.ts';

@@ -21,6 +21,15 @@ const READ_BY_OTHERS = [
   'GET /v1/providers/:setting/provisions/:provisionId/returns',
 ];
 
+/** Who may not even know that a consortium plans. */
+const OUTSIDERS = [
+  'the commissioners of another consortium',
+  'everybody in a member authority',
+  'an authority that calls itself a commissioner',
+  'a provider',
+  'whoever has another role in the consortium',
+] as const;
+
 /** Method and path of every route but those named. */
 function routesBut(...named: readonly string[]): readonly (readonly [string, string])[] {
   return ROUTES.map(
@@ -53,7 +62,9 @@ describe('who may call what', () => {
       .replace(':setting', '990010')
       .replace(':provisionId', '990010-main')
       .replace(':returnId', '01JCZ0000000000000000000ZZ')
-      .replace(':holdId', '01JCZ0000000000000000000ZZ');
+      .replace(':holdId', '01JCZ0000000000000000000ZZ')
+      .replace(':consortium', 'three-vales')
+      .replace(':runId', '01JCZ0000000000000000000ZZ');
   }
 
   it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {
@@ -96,6 +107,39 @@ describe('who may call what', () => {
       expect(response.status).toBe(403);
     },
   );
+
+  it.each(
+    routesBut()
+      .filter(([, path]) => path.startsWith('/v1/consortia/'))
+      .flatMap(([method, path]) => OUTSIDERS.map((outsider) => [method, path, outsider] as const)),
+  )('%s %s is closed to %s', async (method, path, outsider) => {
+    const response = await world.call(method, address(path), {
+      headers: outsiders[outsider](),
+      body: method === 'GET' ? undefined : {},
+    });
+    expect(response.status).toBe(403);
+    expect((await readBody(response, $ProblemDetails)).type).toBe('/problems/not-permitted');
+  });
+
+  const outsiders = {
+    'the commissioners of another consortium': () =>
+      world.asOf(
+        { kind: 'consortium', code: 'four-moors' },
+        'lead-commissioner',
+        'consortium-commissioner',
+      ),
+    'everybody in a member authority': () =>
+      world.as('990', 'case-officer', 'la-manager', 'auditor', 'organisation-administrator'),
+    'an authority that calls itself a commissioner': () =>
+      world.as('990', 'lead-commissioner', 'consortium-commissioner'),
+    'a provider': () => world.asOf({ kind: 'provider', code: '990010' }, 'provider-editor'),
+    'whoever has another role in the consortium': () =>
+      world.asOf(
+        { kind: 'consortium', code: 'three-vales' },
+        'auditor',
+        'organisation-administrator',
+      ),
+  } as const;
 
   it('does not find another authority’s request under one’s own address', async () => {
     const response = await world.call('GET', `/v1/authorities/991/requests/${requestId}`, {

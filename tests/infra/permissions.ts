@@ -24,13 +24,59 @@ describe.each(['dev', 'prod'] as const)('permissions of %s', (stage) => {
       'dynamodb:PutItem on <TableArn>',
       'dynamodb:Query on <TableArn>',
       'dynamodb:UpdateItem on <TableArn>',
-      's3:GetObject on <ObjectsArn>/index/* <ObjectsArn>/lists/* <ObjectsArn>/overlay/* <ObjectsArn>/postcodes/* <ObjectsArn>/practice/* <ObjectsArn>/register/*',
-      's3:PutObject on <ObjectsArn>/index/* <ObjectsArn>/lists/*',
+      's3:GetObject on <ObjectsArn>/index/* <ObjectsArn>/lists/* <ObjectsArn>/overlay/* <ObjectsArn>/plans/* <ObjectsArn>/postcodes/* <ObjectsArn>/practice/* <ObjectsArn>/register/* <ObjectsArn>/rounds/* <ObjectsArn>/shares/*',
+      's3:PutObject on <ObjectsArn>/index/* <ObjectsArn>/lists/* <ObjectsArn>/rounds/*',
       's3:ListBucket on <ObjectsArn>',
       'kms:Decrypt on <KeyArn>',
       'kms:DescribeKey on <KeyArn>',
       'kms:Encrypt on <KeyArn>',
       'kms:GenerateDataKey on <KeyArn>',
+    ]);
+  });
+
+  it('let the planner do these things and no others', () => {
+    const ofPlanner = all.filter(({ where }) =>
+      /^Planning(Permissions|PlannerRoleDefault)Policy/.test(where),
+    );
+    expect(
+      ofPlanner.flatMap((p) =>
+        p.actions.map((action) => `${action} on ${p.resources.join(' ')}${p.partitions}`),
+      ),
+    ).toEqual([
+      'logs:CreateLogStream on <PlanningPlannerLogs.Arn>',
+      'logs:PutLogEvents on <PlanningPlannerLogs.Arn>',
+      'xray:PutTelemetryRecords on *',
+      'xray:PutTraceSegments on *',
+      'sqs:ChangeMessageVisibility on <PlanningCallsQueue.Arn>',
+      'sqs:DeleteMessage on <PlanningCallsQueue.Arn>',
+      'sqs:GetQueueAttributes on <PlanningCallsQueue.Arn>',
+      'sqs:GetQueueUrl on <PlanningCallsQueue.Arn>',
+      'sqs:ReceiveMessage on <PlanningCallsQueue.Arn>',
+      'dynamodb:BatchGetItem on <TableArn> of CONS#* NAT#england',
+      'dynamodb:GetItem on <TableArn> of CONS#* NAT#england',
+      'dynamodb:Query on <TableArn> of CONS#* NAT#england',
+      'dynamodb:PutItem on <TableArn> of CONS#*',
+      's3:GetObject on <ObjectsArn>/rounds/*',
+      's3:PutObject on <ObjectsArn>/plans/* <ObjectsArn>/shares/*',
+      's3:ListBucket on <ObjectsArn>',
+      'kms:Decrypt on <KeyArn>',
+      'kms:DescribeKey on <KeyArn>',
+      'kms:Encrypt on <KeyArn>',
+      'kms:GenerateDataKey on <KeyArn>',
+    ]);
+  });
+
+  it('let the pipe read the stream and fill the queue', () => {
+    const ofPipe = all.filter(({ where }) => /PipePolicy/.test(where));
+    expect(
+      ofPipe.flatMap((p) => p.actions.map((action) => `${action} on ${p.resources.join(' ')}`)),
+    ).toEqual([
+      'dynamodb:DescribeStream on <TableStreamArn>',
+      'dynamodb:GetRecords on <TableStreamArn>',
+      'dynamodb:GetShardIterator on <TableStreamArn>',
+      'dynamodb:ListStreams on <TableStreamArn>',
+      'kms:Decrypt on <KeyArn>',
+      'sqs:SendMessage on <PlanningCallsQueue.Arn> <PlanningCallsSetAside.Arn>',
     ]);
   });
 
@@ -50,13 +96,21 @@ describe.each(['dev', 'prod'] as const)('permissions of %s', (stage) => {
       'ApiPermissionsPolicy: <ObjectsArn>/lists/*',
       'ApiPermissionsPolicy: <ObjectsArn>/lists/*',
       'ApiPermissionsPolicy: <ObjectsArn>/overlay/*',
+      'ApiPermissionsPolicy: <ObjectsArn>/plans/*',
       'ApiPermissionsPolicy: <ObjectsArn>/postcodes/*',
       'ApiPermissionsPolicy: <ObjectsArn>/practice/*',
       'ApiPermissionsPolicy: <ObjectsArn>/register/*',
+      'ApiPermissionsPolicy: <ObjectsArn>/rounds/*',
+      'ApiPermissionsPolicy: <ObjectsArn>/rounds/*',
+      'ApiPermissionsPolicy: <ObjectsArn>/shares/*',
       // X-Ray has no resources.
       'ApiRoleDefaultPolicy: *',
       // In a key's own policy `*` is that key.
       'Key: *',
+      'PlanningPermissionsPolicy: <ObjectsArn>/plans/*',
+      'PlanningPermissionsPolicy: <ObjectsArn>/rounds/*',
+      'PlanningPermissionsPolicy: <ObjectsArn>/shares/*',
+      'PlanningPlannerRoleDefaultPolicy: *',
     ]);
   });
 
@@ -69,6 +123,7 @@ describe.each(['dev', 'prod'] as const)('permissions of %s', (stage) => {
       '{"Service":"apigateway.amazonaws.com"}',
       '{"Service":"lambda.amazonaws.com"}',
       '{"Service":"logging.s3.amazonaws.com"}',
+      '{"Service":"pipes.amazonaws.com"}',
     ]);
   });
 

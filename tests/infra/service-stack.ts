@@ -6,9 +6,10 @@ describe.each([
   { stage: 'prod', rate: 200, burst: 400, days: 365 },
 ] as const)('the service stack of $stage', ({ stage, rate, burst, days }) => {
   const { service } = synthesise(stage);
+  const api = service.find(({ id }) => id === 'ApiFunction')?.Properties;
 
-  it('has one function on Node 24, arm64, traced, with source maps', () => {
-    expect(only(service, 'AWS::Lambda::Function')).toMatchObject({
+  it('has an API function on Node 24, arm64, traced, with source maps', () => {
+    expect(api).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Handler: 'index.handler',
@@ -18,7 +19,7 @@ describe.each([
   });
 
   it('gives the function these settings and no development secret', () => {
-    expect(only(service, 'AWS::Lambda::Function').Environment).toEqual({
+    expect(api?.Environment).toEqual({
       Variables: {
         RIGHTPLACE_STAGE: stage,
         TABLE_NAME: { 'Fn::ImportValue': expect.stringContaining('RefTable') },
@@ -56,12 +57,13 @@ describe.each([
 
   it('keeps its logs for a set time', () => {
     const groups = ofType(service, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([days, days]);
+    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([days, days, days]);
   });
 
   it('is a regional API that hands every call to the function', () => {
     expect(only(service, 'AWS::ApiGateway::RestApi')).toMatchObject({
       EndpointConfiguration: { Types: ['REGIONAL'] },
+      BinaryMediaTypes: ['*/*'],
     });
     const methods = ofType(service, 'AWS::ApiGateway::Method');
     expect(methods).toHaveLength(2);

@@ -12,7 +12,7 @@ export interface RouteContract<
   B extends z.ZodType = z.ZodType,
 > {
   readonly method: 'get' | 'post' | 'put';
-  /** With `:name` for each parameter. A path with `:authority` belongs to that authority, others are national. */
+  /** With `:name` for each parameter; `:authority`, `:setting` and `:consortium` say to whom the path belongs, others are national. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
@@ -20,6 +20,8 @@ export interface RouteContract<
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** The largest body, where it is not the usual one. */
+  readonly bodyLimitBytes?: number;
   /** The call must say which revision it changes. */
   readonly ifMatch?: true;
   /** The call may carry an Idempotency-Key and is then carried out once. */
@@ -55,6 +57,14 @@ export function definePublicRoute<P extends z.ZodObject, Q extends z.ZodObject>(
 export const NO_BODY = z.undefined();
 export const NO_QUERY = z.object({});
 export const $AuthorityParams = z.object({ authority: $AuthorityCode });
+export const $ConsortiumParams = z.object({
+  consortium: z
+    .string()
+    .regex(
+      /^[a-z0-9-]{2,40}$/,
+      'must be a consortium’s code of small letters, digits and hyphens, for example three-vales',
+    ),
+});
 
 /** `cursor` comes from the page before; it holds no more than a place in this very list. */
 export const $PageQuery = z.object({

@@ -3,6 +3,7 @@ import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
+import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
@@ -16,4 +17,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...BANDING_ROUTES,
   ...CAPACITY_ROUTES,
   ...HOLD_ROUTES,
+  ...PLAN_RUN_ROUTES,
 ];

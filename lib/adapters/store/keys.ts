@@ -130,6 +130,31 @@ export const holdGuardKey = (owner: Owner, requestId: string, provisionId: strin
   sk: `HOLD-GUARD#${requestId}#${provisionId}`,
 });
 
+export const planRunKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `PLAN-RUN#${id}`,
+});
+export const planRunsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'PLAN-RUN#' });
+/** Names the run that takes one of the few places for runs at once. */
+export const planRunSlotKey = (owner: Owner, slot: number): Key => ({
+  pk: partition(owner),
+  sk: `PLAN-RUN-SLOT#${padded(slot)}`,
+});
+/** Says that a consortium plans, so that a planner finds what waits; nobody but planners reads it. */
+export const planningConsortiumKey = (code: string): Key => ({
+  pk: partition(NATIONAL),
+  sk: `PLANNING-CONSORTIUM#${code}`,
+});
+export const planningConsortia = (): Range => ({
+  pk: partition(NATIONAL),
+  prefix: 'PLANNING-CONSORTIUM#',
+});
+
+export const outboxKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `OUTBOX#${id}`,
+});
+
 export const auditKey = (owner: Owner, id: string): Key => ({
   pk: partition(owner),
   sk: `AUDIT#${id}`,

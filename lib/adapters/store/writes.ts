@@ -23,10 +23,10 @@ export interface UpdateWrite {
 }
 
 /** Puts an item that must not be there yet. */
-export function putNew<T>(kind: ItemKind<T>, key: Key, body: T): PutWrite {
+export function putNew<T>(kind: ItemKind<T>, key: Key, body: T, expiresAt?: number): PutWrite {
   return {
     what: kind.kind,
-    put: encodeItem(kind, key, body, 1),
+    put: encodeItem(kind, key, body, 1, expiresAt),
     condition: 'attribute_not_exists(pk)',
     values: {},
   };

@@ -67,11 +67,11 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
   },
   'consortium-commissioner': {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
-    own: [],
+    own: ['plan-run.start', 'plan-run.cancel', 'plan-run.read', 'plan.read'],
   },
   'lead-commissioner': {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
-    own: [],
+    own: ['plan-run.start', 'plan-run.cancel', 'plan-run.read', 'plan.read'],
   },
   family: { any: ['policy.read', 'banding.read'], own: [] },
   'national-reader': { any: ['register.read', 'policy.read', 'banding.read'], own: [] },

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  type LocalPlanner,
+  startLocalPlanner,
+} from '../../functions/planner/start-local-planner.ts';
+import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
+import { readBody } from '../support/read-body.ts';
+import { openTestWorld, type TestWorld } from '../support/test-world.ts';
+import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
+
+let world: TestWorld;
+let planner: LocalPlanner;
+beforeAll(async () => {
+  world = await openTestWorld({ demo: false });
+  planner = startLocalPlanner(world.deps);
+});
+afterAll(async () => {
+  await planner.stop();
+  await world.close();
+});
+
+it('a commissioner starts a solve, follows it, reads the plan and who pays what', async () => {
+  const consortium = { kind: 'consortium', code: 'three-vales' } as const;
+  const headers = world.asOf(consortium, 'lead-commissioner');
+  const started = await world.call('POST', '/v1/consortia/three-vales/plan-runs', {
+    headers,
+    body: { round: twoAuthoritiesRound(), options: { seconds: 20 }, sharing: {} },
+  });
+  expect(started.status).toBe(202);
+  expect(started.headers.get('retry-after')).toBe('2');
+  expect(await readBody(started, $ShownPlanRun)).toMatchObject({
+    name: 'Small round',
+    options: { seconds: 20, gap: 0 },
+    sharing: { rule: 'equal-saving', seconds: 120 },
+    status: 'queued',
+  });
+
+  const path = started.headers.get('location') ?? '';
+  const over = await followed(path, headers);
+  expect(over).toMatchObject({
+    status: 'done',
+    sentence: null,
+    plan: { status: 'proved', cost: 150_000, gap: 0 },
+  });
+
+  const plan = await readBody(await world.call('GET', `${path}/plan`, { headers }), $Plan);
+  expect(plan.proposal.purchases).toEqual([
+    {
+      offer: 'hillside',
+      line: 'day',
+      tier: 1,
+      places: 3,
+      price: 50_000,
+      cost: 150_000,
+      placed: 3,
+      voids: 0,
+    },
+  ]);
+  expect(plan.verification.passed).toBe(true);
+
+  // Alone Ambledon would buy the block of two, and Westmere, with one place of the four, one by itself.
+  const shares = await readBody(await world.call('GET', `${path}/shares`, { headers }), $Shares);
+  expect(shares).toMatchObject({
+    rule: 'equal-saving',
+    total: 150_000,
+    members: [
+      { name: 'Ambledon', share: 83_333.33, standAlone: 100_000 },
+      { name: 'Westmere', share: 66_666.67, standAlone: 80_000 },
+    ],
+  });
+});
+
+/** Asks as the answers say, until the run is over. */
+async function followed(path: string, headers: Record<string, string>) {
+  for (;;) {
+    const answer = await world.call('GET', path, { headers });
+    if (answer.headers.get('retry-after') === null) return readBody(answer, $ShownPlanRun);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
