@@ -31,10 +31,10 @@ const packed = promisify(gzip);
 export async function resultReply<T>(
   { id, bytes }: StoredResult,
   { header, query }: Asked,
-  words: InWords<T> | null,
+  words: InWords<T>,
 ): Promise<Result<Reply>> {
   const format = query.format ?? formatOf(header('accept') ?? '');
-  if (words && format !== 'json') return ok(inWords(bytes, format, words));
+  if (format !== 'json') return ok(inWords(bytes, format, words));
   const takesPacked = /\bgzip\b/.test(header('accept-encoding') ?? '');
   const pack = bytes.length >= WORTH_PACKING_BYTES && takesPacked;
   const etag = pack ? `"${id}-gzip"` : `"${id}"`;

@@ -23,6 +23,8 @@ interface Description {
   readonly options?: readonly Part[];
   /** Options without which the command cannot run. */
   readonly required?: readonly Part[];
+  /** Told to stop, it ends by itself with the best it has; others are left where they are. */
+  readonly endsItself?: true;
   /** What follows `npm run rightplace --`. */
   readonly examples: readonly string[];
 }

@@ -3,8 +3,9 @@ import { processOutput } from './output.ts';
 import { runCli } from './run-cli.ts';
 
 const stop = new AbortController();
-process.on('SIGINT', () => stop.abort());
-process.on('SIGTERM', () => stop.abort());
+// Once: a person who asks again is not kept waiting.
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
 // A reader that has seen enough (`| head`) is no failure of the command.
 process.stdout.on('error', (error: Error) => {
   if (!('code' in error && error.code === 'EPIPE')) throw error;

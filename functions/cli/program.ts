@@ -11,7 +11,7 @@ Exit codes:
   2  wrong usage, or an input that is not valid
   3  not found, or no register imported yet
   4  in conflict with what is stored, or changed meanwhile
-  5  a replay that does not give the same bytes
+  5  a replay that does not give the same bytes, or a plan that breaks a rule
 
 With --json standard output holds one JSON document and nothing else, and a problem is one JSON
 object {kind, code, detail, faults} on standard error; there is no progress then. npm prints two
@@ -22,7 +22,8 @@ While npm start runs on the same data folder, commands work on its table.
 Examples:
   npm run rightplace -- import register edubasealldata20260614.csv
   npm run rightplace -- match request.json --authority 383
-  npm run rightplace -- list create --authority 383 --request 01JBZ0000000000000000000AA`;
+  npm run rightplace -- list create --authority 383 --request 01JBZ0000000000000000000AA
+  npm run rightplace -- plan docs/formats/examples/demo-round.json`;
 
 const GROUPS: Readonly<Record<string, string>> = {
   import: 'Read files of the register and of postcodes',

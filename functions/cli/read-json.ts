@@ -3,8 +3,9 @@ import type * as z from 'zod';
 import { ok, parseInput, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import { findInputFile } from './input-file.ts';
 import type { Session } from './session.ts';
+import { bytesInWords } from './text/wording.ts';
 
-/** More than any input in JSON has; a register given by mistake is not read to its end. */
+/** More than most inputs in JSON have; a register given by mistake is not read to its end. */
 const MOST_BYTES = 256 * 1024;
 const UTF8_BOM = /^\uFEFF/;
 
@@ -15,19 +16,33 @@ export async function readJson<S extends z.ZodType>(
   schema: S,
   what: string,
 ): Promise<Result<z.infer<S>>> {
-  const text = await textOf(session, given, what);
+  const value = await readJsonValue(session, given, what);
+  return value.ok ? parseInput(schema, value.value, `The ${what} in ${nameOf(given)}`) : value;
+}
+
+/** The same before it is known what it holds. */
+export async function readJsonValue(
+  session: Session,
+  given: string,
+  what: string,
+  mostBytes = MOST_BYTES,
+): Promise<Result<unknown>> {
+  const text = await textOf(session, given, what, mostBytes);
   if (!text.ok) return text;
-  let value: unknown;
   try {
-    value = JSON.parse(text.value.replace(UTF8_BOM, ''));
+    return ok(JSON.parse(text.value.replace(UTF8_BOM, '')));
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it does not parse';
     return refused(problem('invalid', 'not-json', `${nameOf(given)} is not JSON: ${why}.`));
   }
-  return parseInput(schema, value, `The ${what} in ${nameOf(given)}`);
 }
 
-async function textOf(session: Session, given: string, what: string): Promise<Result<string>> {
+async function textOf(
+  session: Session,
+  given: string,
+  what: string,
+  mostBytes: number,
+): Promise<Result<string>> {
   if (given === '-') {
     const text = await session.readStdin();
     return text.trim() === ''
@@ -38,13 +53,13 @@ async function textOf(session: Session, given: string, what: string): Promise<Re
   }
   const file = findInputFile(session, given);
   if (!file.ok) return file;
-  if (file.value.bytes > MOST_BYTES) {
-    const detail = `${given} has more than ${MOST_BYTES / 1024} KB, which no ${what} has. Is it the right file?`;
+  if (file.value.bytes > mostBytes) {
+    const detail = `${given} has more than ${bytesInWords(mostBytes)}, which no ${what} has. Is it the right file?`;
     return refused(problem('too-large', 'file-too-large', detail));
   }
   return ok(await readFile(file.value.path, 'utf8'));
 }
 
-function nameOf(given: string): string {
+export function nameOf(given: string): string {
   return given === '-' ? 'standard input' : given;
 }

@@ -34,7 +34,11 @@ export async function runCli(
       const globals = $Globals.safeParse(values);
       answers.push(
         globals.success
-          ? await inSession(surroundings, globals.data, (session) => command.run(session, values))
+          ? await inSession(
+              surroundings,
+              { ...globals.data, endsItself: command.endsItself },
+              (session) => command.run(session, values),
+            )
           : refused(wrongUsage(globals.error.issues.map(({ message }) => message).join('\n'))),
       );
     },

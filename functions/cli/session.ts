@@ -34,7 +34,11 @@ export class Interrupted extends Error {}
 /** Carries out an act and closes the data folder after it, whether it ended well, failed or was stopped. */
 export async function inSession<T>(
   { output, env, signal = new AbortController().signal, readStdin = readAllOfStdin }: Surroundings,
-  globals: { readonly json: boolean; readonly dataDir: string },
+  globals: {
+    readonly json: boolean;
+    readonly dataDir: string;
+    readonly endsItself?: true | undefined;
+  },
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
   const opened: Promise<LocalWorkspace>[] = [];
@@ -53,6 +57,7 @@ export async function inSession<T>(
     },
   };
   try {
+    if (globals.endsItself) return await act(session);
     return await Promise.race([act(session), interruption(signal)]);
   } finally {
     // What could not be opened has been reported by the command and needs no closing.

@@ -4,6 +4,7 @@ import {
   $PlanRunOptions,
   $Round,
   $SharingOptions,
+  acceptRound,
   MOST_SECONDS_IN_ALL,
   type PlanRun,
   type Round,
@@ -82,6 +83,8 @@ async function storedRound(
   { round, roundId }: PlanRunInput,
 ): Promise<Result<{ readonly id: string; readonly round: Round }>> {
   if (round !== undefined) {
+    const accepted = acceptRound(round, 'The body', '/round');
+    if (!accepted.ok) return accepted;
     const bytes = Buffer.from(canonicalJson(round));
     return ok({ id: await deps.objects.put(roundFolder(owner), bytes), round });
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type FieldFault, jsonPointer, problem, problemFromZod } from './problem.ts';
 import { ok, type Result, refused } from './result.ts';
+import { shownValue } from './shown-value.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -43,20 +44,29 @@ function unkept(value: unknown, path: readonly PropertyKey[]): readonly FieldFau
 function inWords(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.input === Infinity || issue.input === -Infinity) return endless(issue.input);
       return issue.input === undefined
         ? `is missing; give ${kind(issue.expected)}`
-        : `must be ${kind(issue.expected)}, not ${shown(issue.input)}`;
+        : `must be ${kind(issue.expected)}, not ${shownValue(issue.input)}`;
     case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`;
+      return `must be one of ${issue.values.map(String).join(', ')}, not ${shownValue(issue.input)}`;
     case 'too_small':
-      return `must be ${size(issue.origin, issue.minimum)} or more, not ${shown(issue.input)}`;
+      return `must be ${size(issue.origin, issue.minimum)} or more, not ${shownValue(issue.input)}`;
     case 'too_big':
-      return `must be ${size(issue.origin, issue.maximum)} or less, not ${shown(issue.input)}`;
+      return `must be ${size(issue.origin, issue.maximum)} or less, not ${shownValue(issue.input)}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     case 'unrecognized_keys':
       return `has what is not known here: ${issue.keys.join(', ')}; check the spelling`;
     default:
       return undefined;
   }
+}
+
+/** What JSON makes of a number beyond 1.8e308: nobody wrote the word. */
+function endless(value: number): string {
+  const written = value > 0 ? '1e999' : '-1e999';
+  return `must be a number that can be counted with, not ${value}, as ${written} or the like is read`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -77,13 +87,4 @@ function size(origin: string, limit: number | bigint): string {
   if (origin === 'string') return `${limit} characters`;
   if (origin === 'array') return limit === 1 ? '1 entry' : `${limit} entries`;
   return String(limit);
-}
-
-const MOST_SHOWN = 60;
-
-/** The value got, short enough for a sentence. */
-function shown(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }

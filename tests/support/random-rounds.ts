@@ -15,7 +15,7 @@ const arbitraryCell = fc.record({
   homeKm: fc.option(fc.nat(3)),
   spot: fc.option(fc.nat(9), { freq: 3 }),
 });
-const arbitraryTier = fc.record({ gap: fc.nat(1), more: fc.nat(2), price: fc.nat(9) });
+const arbitraryTier = fc.record({ more: fc.nat(2), price: fc.nat(9) });
 const arbitraryLine = fc.record({
   basis: fc.nat(5),
   only: fc.constantFrom('all', 'all', 'all', 'all', 'all', 'bands', 'needs', 'phases'),
@@ -79,6 +79,9 @@ export const arbitraryRound: fc.Arbitrary<Round> = arbitraryDraw.map(roundOf);
 function roundOf(draw: Draw): Round {
   const price = (tens: number) => tens * 10 + (draw.withPence ? 1 / 3 : 0);
   const terms = TERMS.slice(0, draw.terms);
+  const offers = offersOf(draw, price);
+  const sharing = offers.filter(({ resources }) => resources.length > 0);
+  const shareHours = new Set(sharing.map(({ id }) => id));
   let children = 0;
   const cells = draw.cells.flatMap((cell, index) => {
     const count = Math.min(cell.count, MOST_CHILDREN - children);
@@ -98,12 +101,11 @@ function roundOf(draw: Draw): Round {
         ...(from === 0 ? {} : { from: terms[from] }),
         ...(cell.to < from || cell.to >= terms.length ? {} : { to: terms[cell.to] }),
         requires: cell.needsHoist === 5 ? ['hoist'] : [],
-        uses: cell.hours === 0 ? {} : { hours: cell.hours },
+        uses: cell.hours === 0 || shareHours.size === 0 ? {} : { hours: cell.hours },
         spotPrice: cell.spot === null ? null : price(cell.spot + 5),
       },
     ];
   });
-  const offers = offersOf(draw, price);
   const named = ({ cell, offer, line, count }: DrawnPair) => {
     const at = offers[offer];
     const of = cells[cell];
@@ -137,13 +139,15 @@ function roundOf(draw: Draw): Round {
       .flatMap(named)
       .filter((pair) => !isWished(pair))
       .map(({ count: _, ...pair }) => pair),
-    pairs: draw.pairs.flatMap(({ pair, cost, minutes, hours }) =>
-      named(pair).map(({ count: _, ...names }) => ({
-        ...names,
-        ...(cost === null ? {} : { cost: price(cost) }),
-        ...(minutes === null ? {} : { minutes }),
-        ...(hours === null ? {} : { uses: { hours } }),
-      })),
+    pairs: eachPairOnce(
+      draw.pairs.flatMap(({ pair, cost, minutes, hours }) =>
+        named(pair).map(({ count: _, ...names }) => ({
+          ...names,
+          ...(cost === null ? {} : { cost: price(cost) }),
+          ...(minutes === null ? {} : { minutes }),
+          ...(hours === null || !shareHours.has(names.offer) ? {} : { uses: { hours } }),
+        })),
+      ),
     ),
   });
 }
@@ -189,8 +193,8 @@ function lineOf(
     ...(only === 'bands' ? { bands: [first + 3] } : {}),
     ...(only === 'needs' ? { needs: [NEEDS[first]] } : {}),
     ...(only === 'phases' ? { phases: [PHASES[first]] } : {}),
-    tiers: tiers.map(({ gap, more, price: tens }, index) => {
-      const from = next + (index === 0 ? 0 : gap);
+    tiers: tiers.map(({ more, price: tens }) => {
+      const from = next;
       next = from + more + 1;
       return { from, to: from + more, price: price(tens) };
     }),
@@ -202,6 +206,16 @@ interface NamedPair {
   readonly offer: string;
   readonly line?: string;
   readonly count: number;
+}
+
+/** The first of those that are about the same line, or about all lines of the same offer. */
+function eachPairOnce<T extends Omit<NamedPair, 'count'>>(pairs: readonly T[]): readonly T[] {
+  const first = new Map(pairs.toReversed().map((pair) => [nameOf(pair), pair]));
+  return pairs.filter((pair) => first.get(nameOf(pair)) === pair);
+}
+
+function nameOf({ cell, offer, line }: Omit<NamedPair, 'count'>): string {
+  return [cell, offer, line].join(' ');
 }
 
 /** Wishes cut to the children of their cell, each pair once; null where nothing is left of one. */

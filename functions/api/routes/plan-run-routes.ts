@@ -1,7 +1,10 @@
 import {
+  $Plan,
   $Shares,
   isOver,
   type PlanRun,
+  planMarkdown,
+  planText,
   settled,
   sharesMarkdown,
   sharesText,
@@ -38,6 +41,7 @@ function shown(run: PlanRun): Reply {
   };
 }
 
+const PLAN_IN_WORDS = { schema: $Plan, text: planText, markdown: planMarkdown };
 const SHARES_IN_WORDS = { schema: $Shares, text: sharesText, markdown: sharesMarkdown };
 
 export const PLAN_RUN_ROUTES: readonly BoundRoute[] = [
@@ -76,7 +80,7 @@ export const PLAN_RUN_ROUTES: readonly BoundRoute[] = [
 
   implement(contract.getPlan, async (deps, { owner, params, ...asked }) => {
     const plan = await readPlan(deps, owner, params.runId);
-    return plan.ok ? resultReply(plan.value, asked, null) : plan;
+    return plan.ok ? resultReply(plan.value, asked, PLAN_IN_WORDS) : plan;
   }),
 
   implement(contract.getPlanShares, async (deps, { owner, params, ...asked }) => {

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
 import { devToken } from './dev-token.ts';
@@ -9,6 +10,7 @@ import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
 import { matchRequest } from './match.ts';
+import { planRound } from './plan.ts';
 import { policyPublish } from './policy-publish.ts';
 import { policyShow } from './policy-show.ts';
 import { registerDiff } from './register-diff.ts';
@@ -17,6 +19,7 @@ import { registerSetting } from './register-setting.ts';
 import { registerShow } from './register-show.ts';
 import { requestCreate } from './request-create.ts';
 import { requestList } from './request-list.ts';
+import { shareCostsOf } from './share-costs.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CliCommand[] = [
@@ -33,6 +36,9 @@ export const COMMANDS: readonly CliCommand[] = [
   listCreate,
   listShow,
   listReplay,
+  planRound,
+  checkPlanFile,
+  shareCostsOf,
   demoLoad,
   demoOverlay,
   policyShow,

@@ -14,6 +14,7 @@ import type { Round } from '../round/round.ts';
 import { verifyProposal } from '../verify/verify-proposal.ts';
 import { assembleProposal } from './assemble-proposal.ts';
 import type { Plan, Proposal } from './plan.ts';
+import { unplacedIn } from './unplaced-in.ts';
 
 /**
  * The best plan for a round that the clock allows, with what is proved about it, checked from first principles.
@@ -112,10 +113,6 @@ function against(plan: Proposal, other: Proposal): Plan['comparison']['greedy'] 
     unplaced,
     saving: comparable ? toPence(other.cost - plan.cost) : null,
   };
-}
-
-function unplacedIn({ unplaced }: Pick<Proposal, 'unplaced'>): number {
-  return unplaced.reduce((sum, { count }) => sum + count, 0);
 }
 
 function countsByAuthority({ authorities, cells }: Round, proposal: Proposal): Plan['authorities'] {

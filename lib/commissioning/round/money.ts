@@ -9,5 +9,8 @@ const MOST_POUNDS = 10_000_000;
  */
 export const $Pounds = z
   .number()
-  .min(0, 'an amount cannot be below £0')
-  .max(MOST_POUNDS, 'an amount cannot be above £10,000,000; give pounds, not pence');
+  .min(0, { error: ({ input }) => `is ${input}, and an amount cannot be below £0` })
+  .max(MOST_POUNDS, {
+    error: ({ input }) =>
+      `is ${input}, and an amount cannot be above £10,000,000; give pounds, not pence`,
+  });

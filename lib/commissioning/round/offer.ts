@@ -4,7 +4,10 @@ import { $Basis, $Feature, $Need, $Phase } from '../../kernel/index.ts';
 import { $RoundId } from './ids.ts';
 import { $Pounds } from './money.ts';
 
-const $Places = z.int().min(1, 'give 1 place or more').max(100_000);
+const $Places = z
+  .int()
+  .min(1, { error: ({ input }) => `is ${input}; give 1 place or more` })
+  .max(100_000);
 
 /** Where `from` to `to` places are bought, every one of them costs `price` a year (all-units). */
 export const $Tier = z.strictObject({ from: $Places, to: $Places, price: $Pounds });

@@ -2,7 +2,14 @@ import type { TravelPolicy } from '../../policy/index.ts';
 import type { Cell } from './cell.ts';
 import type { Offer, OfferLine, Tier } from './offer.ts';
 import type { Round } from './round.ts';
-import { extraCost, journeyOf, type PairFacts, spotPriceOf, unsuitable } from './suitability.ts';
+import {
+  extraCost,
+  journeyOf,
+  type PairFacts,
+  spotPriceOf,
+  unsuitable,
+  useOf,
+} from './suitability.ts';
 
 /** A line with its offer; tiers are cut at the offer's capacity, and those beyond it are gone. */
 export interface PreparedLine {
@@ -76,7 +83,7 @@ export function prepareRound(round: Round, travel: TravelPolicy): PreparedRound 
         line,
         cost: toPence(extraCost(round, cell, journey, facts) * share),
         minutes: journey?.minutes ?? null,
-        uses: offer.resources.map(({ id }) => facts?.uses?.[id] ?? cell.uses[id] ?? 0),
+        uses: offer.resources.map(({ id }) => useOf(cell, facts, id)),
       });
     }
     return own;

@@ -5,9 +5,21 @@ import { $RoundId } from './ids.ts';
 import { $Pounds } from './money.ts';
 import { $Offer } from './offer.ts';
 
-const MOST_CELLS = 20_000;
-const MOST_OFFERS = 2_000;
-const MOST_PAIRS = 1_000_000;
+/** Most rows that each list of a round may have. */
+export const MOST_ROWS = {
+  authorities: 160,
+  terms: 40,
+  cells: 20_000,
+  offers: 2_000,
+  spotMarket: 500,
+  journeyLimits: 50,
+  transport: 10,
+  existing: 20_000,
+  fixed: 20_000,
+  forbidden: 1_000_000,
+  pairs: 1_000_000,
+  entitlements: 1_000_000,
+} as const;
 
 const $Count = z.int().min(1).max(100_000);
 
@@ -31,11 +43,11 @@ export const $Round = z.strictObject({
       }),
     )
     .min(1, 'give at least one authority')
-    .max(160),
+    .max(MOST_ROWS.authorities),
   /** Equal parts of the contract's time, in order; a place bought is bought for all of them. */
-  terms: z.array(z.string().min(1).max(40)).min(1).max(40).default(['whole time']),
-  cells: z.array($Cell).min(1, 'give at least one cell').max(MOST_CELLS),
-  offers: z.array($Offer).max(MOST_OFFERS).default([]),
+  terms: z.array(z.string().min(1).max(40)).min(1).max(MOST_ROWS.terms).default(['whole time']),
+  cells: z.array($Cell).min(1, 'give at least one cell').max(MOST_ROWS.cells),
+  offers: z.array($Offer).max(MOST_ROWS.offers).default([]),
   /** Price of a place bought by itself; the first rule that fits a cell counts. */
   spotMarket: z
     .array(
@@ -47,7 +59,7 @@ export const $Round = z.strictObject({
         price: $Pounds,
       }),
     )
-    .max(500)
+    .max(MOST_ROWS.spotMarket)
     .default([]),
   /** The longest journey, estimated one way; the first rule that fits a cell counts. */
   journeyLimits: z
@@ -58,7 +70,7 @@ export const $Round = z.strictObject({
         minutes: z.number().min(1).max(1_440),
       }),
     )
-    .max(50)
+    .max(MOST_ROWS.journeyLimits)
     .default([]),
   /** What transport costs a child in a year, by miles of road one way; the first rule that fits counts. */
   transport: z
@@ -69,21 +81,25 @@ export const $Round = z.strictObject({
         atMost: $Pounds.optional(),
       }),
     )
-    .max(10)
+    .max(MOST_ROWS.transport)
     .default([]),
   /** The most children that may go to one provider, as a share of all children of the round. */
-  providerShareCap: z.number().gt(0, 'give a share above 0').max(1).optional(),
+  providerShareCap: z
+    .number()
+    .gt(0, { error: ({ input }) => `must be a share above 0, not ${input}` })
+    .max(1)
+    .optional(),
   /** Children who are placed already and stay, whatever the journey or the features. */
   existing: z
     .array($Pair.extend({ count: $Count }))
-    .max(MOST_CELLS)
+    .max(MOST_ROWS.existing)
     .default([]),
   /** Pairs that people have decided: at least so many children of the cell go there. */
   fixed: z
     .array($Pair.extend({ count: $Count.default(1) }))
-    .max(MOST_CELLS)
+    .max(MOST_ROWS.fixed)
     .default([]),
-  forbidden: z.array($Pair).max(MOST_PAIRS).default([]),
+  forbidden: z.array($Pair).max(MOST_ROWS.forbidden).default([]),
   /** What is known better than the rules say: cost of a child beyond the place's price, minutes, use of resources. */
   pairs: z
     .array(
@@ -93,7 +109,7 @@ export const $Round = z.strictObject({
         uses: z.record($RoundId, z.number().min(0).max(1_000_000)).optional(),
       }),
     )
-    .max(MOST_PAIRS)
+    .max(MOST_ROWS.pairs)
     .default([]),
   /** Places of an offer that an authority alone may count on; in proportion to demand for offers with none given. */
   entitlements: z
@@ -104,7 +120,7 @@ export const $Round = z.strictObject({
         places: z.number().min(0).max(100_000),
       }),
     )
-    .max(MOST_PAIRS)
+    .max(MOST_ROWS.entitlements)
     .default([]),
 });
 export type Round = z.infer<typeof $Round>;

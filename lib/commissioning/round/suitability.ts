@@ -90,3 +90,12 @@ export function extraCost(
   // An estimate: pence would promise more than it knows, and whole pounds let the plan be proved sooner.
   return Math.round(Math.min(atMost, poundsPerMile * journey.miles));
 }
+
+/** What a child uses of a resource by what is known of the pair, else of the cell; nothing where neither says. */
+export function useOf(cell: Cell, known: PairFacts | undefined, resource: string): number {
+  for (const uses of [known?.uses, cell.uses]) {
+    // Own properties only: every object answers to `constructor`, which is an id like any other here.
+    if (uses !== undefined && Object.hasOwn(uses, resource)) return uses[resource] ?? 0;
+  }
+  return 0;
+}

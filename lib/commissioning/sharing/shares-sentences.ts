@@ -1,4 +1,4 @@
-import { pounds } from '../../kernel/index.ts';
+import { money } from '../words/wording.ts';
 import { groupInWords } from './group-in-words.ts';
 import type { Shares, SharingRule } from './shares.ts';
 
@@ -97,10 +97,6 @@ function budgetSentences({ members }: Shares): readonly string[] {
       ? [`${name} is ${money(budget.over)} over its budget of ${money(budget.amount)}.`]
       : [],
   );
-}
-
-export function money(amount: number): string {
-  return pounds(Math.round(amount * 100));
 }
 
 function upper(text: string): string {

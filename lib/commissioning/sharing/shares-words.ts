@@ -1,5 +1,7 @@
+import { type Document, documentMarkdown, documentText } from '../words/document.ts';
+import { money } from '../words/wording.ts';
 import type { MemberShare, Shares } from './shares.ts';
-import { money, ruleSentence, sharesSentences } from './shares-sentences.ts';
+import { ruleSentence, sharesSentences } from './shares-sentences.ts';
 
 interface Column {
   readonly heading: string;
@@ -9,47 +11,31 @@ interface Column {
 
 /** Who pays what, as plain text for a commissioning manager. */
 export function sharesText(shares: Shares): string {
-  const rows = rowsOf(shares);
-  const widths = (rows[0] ?? []).map((_, at) =>
-    rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
-  const [headings = '', ...others] = lines;
-  const table = [headings, rule, ...others.slice(0, -1), rule, others.at(-1) ?? ''];
-  const sentences = sharesSentences(shares);
-  return `${[titleOf(shares), '', ruleSentence(shares), '', ...table, '', ...sentences].join('\n')}\n`;
+  return documentText(sharesDocument(shares));
 }
 
 /** The same as Markdown. */
 export function sharesMarkdown(shares: Shares): string {
-  const [headings = [], ...others] = rowsOf(shares).map((row) => row.map(escaped));
-  const marks = headings.map((_, at) => (at === 0 ? '---' : '---:'));
-  const table = [headings, marks, ...others.slice(0, -1), (others.at(-1) ?? []).map(bold)];
-  const lines = table.map((row) => `| ${row.join(' | ')} |`);
-  const sentences = sharesSentences(shares).map((sentence) => `- ${escaped(sentence)}`);
-  const title = `# ${escaped(titleOf(shares))}`;
-  return `${[title, '', ruleSentence(shares), '', ...lines, '', ...sentences].join('\n')}\n`;
+  return documentMarkdown(sharesDocument(shares));
+}
+
+function sharesDocument(shares: Shares): Document {
+  const columns = columnsOf(shares);
+  const table = {
+    columns: [{ head: 'Member' }, ...columns.map(({ heading }) => ({ head: heading }))],
+    rows: shares.members.map((member) => [member.name, ...columns.map(({ cell }) => cell(member))]),
+    total: ['Total', ...columns.map(({ total }) => total)],
+  };
+  const points = sharesSentences(shares);
+  return {
+    title: titleOf(shares),
+    sections: [{ heading: null, paragraphs: [ruleSentence(shares)], table, points }],
+  };
 }
 
 function titleOf({ name, kind }: Shares): string {
   const title = kind === 'cost' ? 'Who pays what' : 'Who gets what';
   return name === null ? title : `${title}: ${name}`;
-}
-
-/** Headings, a row for each member, and the total. */
-function rowsOf(shares: Shares): readonly (readonly string[])[] {
-  const columns = columnsOf(shares);
-  return [
-    ['Member', ...columns.map(({ heading }) => heading)],
-    ...shares.members.map((member) => [member.name, ...columns.map(({ cell }) => cell(member))]),
-    ['Total', ...columns.map(({ total }) => total)],
-  ];
 }
 
 function columnsOf({ kind, members, total }: Shares): readonly Column[] {
@@ -90,13 +76,4 @@ function columnsOf({ kind, members, total }: Shares): readonly Column[] {
 
 function percent(part: number | null): string {
   return part === null ? 'nothing at stake' : `${(part * 100 + 0).toFixed(1)}%`;
-}
-
-/** Names come from files: a bar would split a cell, and the rest would be read as marks. */
-function escaped(text: string): string {
-  return text.replace(/[\\|*_`<>[\]#]/g, '\\$&');
-}
-
-function bold(cell: string): string {
-  return cell === '' ? '' : `**${cell}**`;
 }

@@ -9,6 +9,7 @@ import {
   type PairFacts,
   type RoundJourney,
   spotPriceOf,
+  useOf,
 } from '../round/suitability.ts';
 
 /** Children of a cell at a line, with what the round says of the pair. */
@@ -113,7 +114,7 @@ function readPair(
   const known = pairs.get(nameOfPair({ ...names, line: line.id })) ?? pairs.get(nameOfPair(names));
   const journey = journeyOf(cell, offer, line, known, travel);
   const extra = extraCost(round, cell, journey, known) * partOfTime(round, cell);
-  const uses = (resource: string) => known?.uses?.[resource] ?? cell.uses[resource] ?? 0;
+  const uses = (resource: string) => useOf(cell, known, resource);
   return { journey, extra, uses };
 }
 

@@ -110,7 +110,7 @@ describe('wrong files and input', () => {
     expect(notJson.err).toContain('broken.json is not JSON: ');
     const long = world.write('long.json', ' '.repeat(300_000));
     const tooLong = await world.run('request', 'create', long, '--authority', '383');
-    expect(tooLong.err).toContain('has more than 256 KB, which no request has.');
+    expect(tooLong.err).toContain('has more than 262 KB, which no request has.');
     const silent = await world.runIn(
       { readStdin: async () => '\n' },
       ...['match', '-', '--authority', '383'],

@@ -9,6 +9,7 @@ const $Input = z.strictObject({
   need: $Need.optional(),
   settings: z.array(z.string()).max(1).optional(),
   wanted: z.boolean().optional(),
+  scores: z.record(z.string().regex(/^[a-z]+$/, 'must be letters'), z.number()).optional(),
 });
 
 describe('what is wrong with an input, in words', () => {
@@ -19,6 +20,12 @@ describe('what is wrong with an input, in words', () => {
     [{ name: 'a' }, '/name', 'must be 2 characters or more, not "a"'],
     [{ basis: 'night' }, '/basis', 'must be one of day, residential, not "night"'],
     [{ settings: ['a', 'b'] }, '/settings', 'must be 1 entry or less, not ["a","b"]'],
+    [
+      { band: JSON.parse('1e999') },
+      '/band',
+      'must be a number that can be counted with, not Infinity, as 1e999 or the like is read',
+    ],
+    [{ scores: { 'a b': 1 } }, '/scores/a b', 'must be letters'],
     [{ wanted: 'yes' }, '/wanted', 'must be true or false, not "yes"'],
     [{ nmae: 'x' }, '', 'has what is not known here: nmae; check the spelling'],
     [[], '', 'must be an object, not []'],
