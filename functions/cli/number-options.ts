@@ -1,5 +1,10 @@
 import * as z from 'zod';
 
+/** A whole number as it is written on the command line, from `least` to `most`. */
+export function $WholeOption(least: number, most: number) {
+  return $NumberOption(least, most).refine(Number.isInteger, 'must be a whole number');
+}
+
 /** A number as it is written on the command line, from `least` to `most`. */
 export function $NumberOption(least: number, most: number) {
   return z

@@ -1,3 +1,4 @@
+export * from './futures/draw-futures.ts';
 export * from './greedy/place-on-spot.ts';
 export * from './greedy/plan-by-blocks.ts';
 export * from './greedy/plan-greedily.ts';

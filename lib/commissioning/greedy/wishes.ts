@@ -69,7 +69,7 @@ function wishesByProviderAndCell(
 }
 
 /** Fewest children of one cell who meet all of these wishes, by offer and line. */
-function childrenFor(wishes: readonly Wish[]): number {
+export function childrenFor(wishes: readonly Wish[]): number {
   const whole = new Map<string, number>();
   const byLine = new Map<string, Map<string, number>>();
   for (const { offer, line, count } of wishes) {

@@ -23,12 +23,13 @@ export function addBuying(scope: ModelScope): BuyingColumns {
 }
 
 /** L y <= z <= U y for each tier, and one tier of a line at most. */
-function addTiers({ to, problem }: ModelScope): readonly (readonly TierColumns[])[] {
+function addTiers({ to, problem, options }: ModelScope): readonly (readonly TierColumns[])[] {
   return problem.lines.map(({ index: line, offer, line: { id }, tiers }) => {
     const name = `${offer.id}/${id}`;
     const columns = tiers.map(({ from, to: upper, price }, tier) => {
       const chosen = to.column(`y ${name} ${tier}`, { upper: 1, integer: true });
-      const places = to.column(`z ${name} ${tier}`, { cost: price, upper });
+      const integer = options.wholePlaces ?? false;
+      const places = to.column(`z ${name} ${tier}`, { cost: price, upper, integer });
       to.row(`at most ${name} ${tier}`, -Infinity, 0, [
         [places, 1],
         [chosen, -upper],

@@ -11,6 +11,8 @@ export interface FutureColumns {
   readonly unplaced: readonly number[];
   /** By wish: children by whom it is short. */
   readonly short: readonly number[];
+  /** Rows, by cell: everybody is placed, or not. */
+  readonly everybody: readonly number[];
 }
 
 type Terms = readonly (readonly [column: number, coefficient: number])[];
@@ -33,22 +35,23 @@ export function addFuture(
   addPlaces(scope, tiers, optionsOfLine, columns.placed, name);
   addResources(scope, optionsOfLine, columns.placed, name);
   addProviderCaps(scope, columns.placed, name);
-  return { ...columns, short: addWishes(scope, columns, name) };
+  return { ...columns, short: addWishes(scope, columns, demand, name) };
 }
 
 /** Everybody is placed at a line, on the spot market, or not at all. */
 function addChildren(
   { to, problem, options: { wholeChildren: integer, goal, group }, members }: ModelScope,
   optionsOfCell: readonly (readonly number[])[],
-  { weight, counts }: Demand,
+  { weight, counts, price: missPrice }: Demand,
   name: string,
-): Pick<FutureColumns, 'placed' | 'spot' | 'unplaced'> {
-  const placed = problem.options.map(({ cell, cost, most }, number) => {
-    const upper = Math.min(most, counts[cell] ?? 0);
+): Omit<FutureColumns, 'short'> {
+  const placed = problem.options.map(({ cell, cost }, number) => {
+    const upper = counts[cell] ?? 0;
     return to.column(`x ${name} ${number}`, { cost: weight * cost, upper, integer });
   });
   const spot: number[] = [];
   const unplaced: number[] = [];
+  const everybody: number[] = [];
   for (const [number, cell] of problem.cells.entries()) {
     const count = counts[number] ?? 0;
     const own = optionsOfCell[number] ?? [];
@@ -58,17 +61,25 @@ function addChildren(
         ? -1
         : to.column(`s ${name} ${number}`, { cost: weight * price, upper: count, integer });
     // A child who can have a place on the spot market need not go without.
-    const goesWithout = price === null && (goal !== 'nobody' || own.length === 0);
-    const without = goesWithout ? to.column(`u ${name} ${number}`, { upper: count, integer }) : -1;
+    const goesWithout =
+      price === null && (missPrice !== undefined || goal !== 'nobody' || own.length === 0);
+    const missCost = weight * (missPrice?.unplaced ?? 0);
+    const without = goesWithout
+      ? to.column(`u ${name} ${number}`, { cost: missCost, upper: count, integer })
+      : -1;
     spot.push(onSpot);
     unplaced.push(without);
-    const everybody = [...own.map((option) => placed[option] ?? -1), onSpot, without];
-    const terms = everybody.filter((column) => column >= 0).map((column) => [column, 1] as const);
+    const all = [...own.map((option) => placed[option] ?? -1), onSpot, without];
+    const terms = all.filter((column) => column >= 0).map((column) => [column, 1] as const);
     const member = group && members[group.memberOfCell[number] ?? -1];
-    if (member === undefined) to.row(`all ${name} ${number}`, count, count, terms);
-    else to.row(`all ${name} ${number}`, 0, 0, [...terms, [member, -count]]);
+    const label = `all ${name} ${number}`;
+    everybody.push(
+      member === undefined
+        ? to.row(label, count, count, terms)
+        : to.row(label, 0, 0, [...terms, [member, -count]]),
+    );
   }
-  return { placed, spot, unplaced };
+  return { placed, spot, unplaced, everybody };
 }
 
 /** In each term no more children than places bought. */
@@ -144,6 +155,7 @@ function addProviderCaps(
 function addWishes(
   { to, problem, options: { goal, wholeChildren: integer, group }, members }: ModelScope,
   { placed, unplaced }: Pick<FutureColumns, 'placed' | 'unplaced'>,
+  { weight, price }: Demand,
   name: string,
 ): readonly number[] {
   const short: number[] = [];
@@ -152,15 +164,16 @@ function addWishes(
     const member = group && members[group.memberOfCell[cell] ?? -1];
     if (member !== undefined) {
       to.row(`wish ${name} ${number}`, 0, Infinity, [...there, [member, -count]]);
-    } else if (goal === 'nobody') {
+    } else if (goal === 'nobody' && price === undefined) {
       to.row(`wish ${name} ${number}`, count, Infinity, there);
     } else {
-      const column = to.column(`short ${name} ${number}`, { upper: count, integer });
+      const cost = weight * (price?.short ?? 0);
+      const column = to.column(`short ${name} ${number}`, { cost, upper: count, integer });
       short.push(column);
       to.row(`wish ${name} ${number}`, count, Infinity, [...there, [column, 1]]);
     }
   }
-  if (goal === 'nobody') return short;
+  if (goal === 'nobody' || price !== undefined) return short;
   const terms = [
     ...unplaced.filter((column) => column >= 0).map((column) => [column, 1] as const),
     ...short.map((column) => [column, goal.wishWeight] as const),

@@ -1,4 +1,5 @@
 import type { ModelChanges, SolverModel } from '../solver/solver.ts';
+import type { Purchases } from '../plan/decision.ts';
 import type { PlanModel } from './plan-model.ts';
 
 /** The same model without the demand for whole numbers; its optimum bounds the true one from below. */
@@ -19,10 +20,24 @@ export function withFirstGoal({ model, futures }: PlanModel, wishWeight: number)
 
 /** Keeps every tier as these values choose it: what is left decides places and children. */
 export function keepTiers({ tiers }: PlanModel, values: Float64Array): ModelChanges {
+  return { columnBounds: tiers.map(({ chosen }) => fixed(chosen, values[chosen] ?? 0)) };
+}
+
+/** Keeps what a decision buys, but for the lines that are left out: what is left decides about children. */
+export function keepPurchases(
+  { tiers }: PlanModel,
+  { tierOfLine, placesOfLine }: Purchases,
+  without: ReadonlySet<number> = new Set(),
+): ModelChanges {
   return {
-    columnBounds: tiers.map(({ chosen }) => {
-      const value = Math.round(values[chosen] ?? 0);
-      return [chosen, value, value] as const;
+    columnBounds: tiers.flatMap(({ line, tier, chosen, places }) => {
+      const bought = tierOfLine[line] === tier && !without.has(line) ? placesOfLine[line] : 0;
+      return [fixed(chosen, Math.min(1, bought ?? 0)), fixed(places, bought ?? 0)];
     }),
   };
+}
+
+function fixed(column: number, value: number): readonly [number, number, number] {
+  const whole = Math.round(value);
+  return [column, whole, whole];
 }

@@ -12,7 +12,7 @@ const PASSED_BY = 0.05;
  */
 export function brokenLinks(
   { options, lines }: PlanProblem,
-  { tiers, futures }: PlanModel,
+  { model, tiers, futures }: PlanModel,
   values: Float64Array,
   linked: Set<number>,
 ): readonly NewRow[] {
@@ -22,11 +22,12 @@ export function brokenLinks(
   }
   const rows: NewRow[] = [];
   for (const { placed } of futures) {
-    for (const [number, { line, most }] of options.entries()) {
+    for (const [number, { line }] of options.entries()) {
       const column = placed[number] ?? -1;
       const value = values[column] ?? 0;
       if (value <= PASSED_BY || linked.has(column)) continue;
       const own = tiersOfLine[line] ?? [];
+      const most = model.columns.upper[column] ?? 0;
       const allowed = own.reduce(
         (sum, { chosen, upper }) => sum + Math.min(most, upper) * (values[chosen] ?? 0),
         0,

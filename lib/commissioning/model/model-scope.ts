@@ -6,6 +6,17 @@ import type { PlanProblem } from './plan-problem.ts';
 export interface Demand {
   readonly weight: number;
   readonly counts: readonly number[];
+  /** What a miss costs; where left out the first goal is held instead. */
+  readonly price?: MissPrice;
+}
+
+/**
+ * So dear that no future leaves a child without a place, or a wish unmet, to save money. Where many futures share
+ * one set of contracts the first goal cannot be held in each: there may be no contracts that reach it in all.
+ */
+export interface MissPrice {
+  readonly unplaced: number;
+  readonly short: number;
 }
 
 /**
@@ -20,6 +31,8 @@ export interface ModelOptions {
   readonly wholeChildren: boolean;
   /** Futures that the same contracts must serve; the round's own counts where left out. */
   readonly demands?: readonly Demand[];
+  /** Places that serve several futures do not come out as whole numbers by themselves. */
+  readonly wholePlaces?: boolean;
   /** Which authorities take part is open; all do where left out. */
   readonly group?: GroupTerms;
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../plan/decision.ts';
+import type { Purchases, WhoGoesWhere } from '../plan/decision.ts';
 import { ModelBuilder } from '../solver/model-builder.ts';
 import type { SolverModel } from '../solver/solver.ts';
 import { addBuying, type TierColumns } from './add-buying.ts';
@@ -38,33 +38,34 @@ export function planModel(problem: PlanProblem, options: ModelOptions): PlanMode
   return { model: to.build(), tiers, contracts, futures, members: members ?? [] };
 }
 
-/** The solver's start: a decision as values of the model's columns, in its first future. */
+/** The solver's start: what is bought and who goes where in each future, as values of the model's columns. */
 export function startOf(
   { model, tiers, contracts, futures }: PlanModel,
   problem: PlanProblem,
-  decision: Decision,
+  purchases: Purchases,
+  placings: readonly WhoGoesWhere[],
 ): Float64Array {
   const values = new Float64Array(model.columns.cost.length);
   const give = (column: number | undefined, value: number) => {
     if (column !== undefined && column >= 0) values[column] = value;
   };
   for (const { line, tier, chosen, places } of tiers) {
-    if (decision.tierOfLine[line] !== tier) continue;
+    if (purchases.tierOfLine[line] !== tier) continue;
     give(chosen, 1);
-    give(places, decision.placesOfLine[line] ?? 0);
+    give(places, purchases.placesOfLine[line] ?? 0);
     give(contracts[problem.lines[line]?.offerIndex ?? -1], 1);
   }
-  const future = futures[0];
-  for (const [option, count] of decision.placedOfOption.entries()) {
-    give(future?.placed[option], count);
-  }
-  for (const [cell, count] of decision.spotOfCell.entries()) {
-    give(future?.spot[cell], count);
-    give(future?.unplaced[cell], decision.unplacedOfCell[cell] ?? 0);
-  }
-  for (const [number, { count, options }] of problem.wishes.entries()) {
-    const there = options.reduce((sum, option) => sum + (decision.placedOfOption[option] ?? 0), 0);
-    give(future?.short[number], Math.max(0, count - there));
+  for (const [i, { placedOfOption, spotOfCell, unplacedOfCell }] of placings.entries()) {
+    const future = futures[i];
+    for (const [option, count] of placedOfOption.entries()) give(future?.placed[option], count);
+    for (const [cell, count] of spotOfCell.entries()) {
+      give(future?.spot[cell], count);
+      give(future?.unplaced[cell], unplacedOfCell[cell] ?? 0);
+    }
+    for (const [number, { count, options }] of problem.wishes.entries()) {
+      const there = options.reduce((sum, option) => sum + (placedOfOption[option] ?? 0), 0);
+      give(future?.short[number], Math.max(0, count - there));
+    }
   }
   return values;
 }

@@ -21,8 +21,6 @@ export interface ProblemOption {
   readonly cost: number;
   /** Each child's use of the offer's resources, in the offer's order. */
   readonly uses: readonly number[];
-  /** Children of the cell whom the line suits: all, but in coarse cells. */
-  readonly most: number;
 }
 
 /** What the optimiser decides about, with rules resolved to numbers. */
@@ -50,17 +48,25 @@ export function planProblem(prepared: PreparedRound): PlanProblem {
       to,
     })),
     lines,
-    options: options.map(({ cell, line, cost, uses }) => ({
-      cell,
-      line,
-      cost,
-      uses,
-      most: cells[cell]?.cell.count ?? 0,
-    })),
+    options,
     offers: round.offers,
     // A pair that is forbidden too has no option: nothing can be asked of the plan.
     wishes: wishes.filter((wish) => wish.options.length > 0),
     providerCaps: providerCaps(prepared, wishes),
     wholePounds,
+  };
+}
+
+/** The same with wishes short by what a plan could not meet, by their pointers in the round. */
+export function withFewerWishes(
+  problem: PlanProblem,
+  short: ReadonlyMap<string, number>,
+): PlanProblem {
+  return {
+    ...problem,
+    wishes: problem.wishes.map((wish) => ({
+      ...wish,
+      count: wish.count - (short.get(`/${wish.kind}/${wish.index}`) ?? 0),
+    })),
   };
 }

@@ -91,21 +91,54 @@ export const $Verification = z.strictObject({
 });
 export type Verification = z.infer<typeof $Verification>;
 
-/** `proved`: nothing can be cheaper. `within-gap`: as near as was asked. `clock`: time ran out. `greedy`: no optimiser. */
-export const $PlanStatus = z.enum(['proved', 'within-gap', 'clock', 'greedy']);
+/**
+ * `proved`: nothing can be cheaper. `within-gap`: as near as was asked. `clock`: time ran out. `greedy`: no optimiser.
+ * `for-futures`: chosen for what it costs on average over drawn futures, not for the demand as it is stated.
+ */
+export const $PlanStatus = z.enum(['proved', 'within-gap', 'clock', 'greedy', 'for-futures']);
+
+/** On average over the futures, each as likely as the next. */
+const $Average = z.strictObject({
+  cost: $Amount,
+  /** Children without a place. */
+  unplaced: z.number(),
+  /** Children short of wishes. */
+  short: z.number(),
+});
+
+/** What is known of a plan that was chosen for drawn futures. */
+export const $PlanFutures = z.strictObject({
+  asked: z.int().min(1),
+  /** Fewer than asked where the model would be too large. */
+  drawn: z.int().min(1),
+  /** The same seed draws the same. */
+  seed: z.int().min(0),
+  average: $Average,
+  /** The plan that is best for the demand as it is stated, over the same futures. */
+  statedPlan: $Average,
+  /** What a child without a place counts as, and a wish not met twice, in pounds. */
+  missPrice: $Amount,
+  /** Average cost with misses at that price; nothing costs less than `bound` over these futures. */
+  objective: $Amount,
+  bound: $Amount.nullable(),
+  /** (objective - bound) / average cost. */
+  gap: z.number().nullable(),
+});
 
 /** The optimiser's proposal for a round. It carries the round, so that it can be checked by itself. */
 export const $Plan = z.strictObject({
   format: z.literal('rightplace-plan/1'),
   round: $Round,
   status: $PlanStatus,
-  /** Why the greedy plan stands in, in words; null where the optimiser answered. */
+  /** Why another plan stands in than was asked for, in words; null where none does. */
   because: z.string().nullable(),
   proposal: $Proposal,
   /** No plan that leaves as few children without a place can cost less; null where nothing is proved. */
   bound: $Amount.nullable(),
   /** (cost - bound) / cost, from the bound and never taken on trust; null without a bound. */
   gap: z.number().nullable(),
+  /** Null where the plan was chosen for the demand as it is stated. */
+  futures: $PlanFutures.nullable().default(null),
   seconds: z.number(),
   stages: z.array($Stage),
   comparison: z.strictObject({

@@ -1,4 +1,5 @@
 import type { TravelPolicy } from '../../policy/index.ts';
+import type { Drawing } from '../futures/draw-futures.ts';
 import { placeOnSpot } from '../greedy/place-on-spot.ts';
 import { planByBlocks } from '../greedy/plan-by-blocks.ts';
 import { planGreedily } from '../greedy/plan-greedily.ts';
@@ -13,8 +14,17 @@ import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
 import type { Round } from '../round/round.ts';
 import { verifyProposal } from '../verify/verify-proposal.ts';
 import { assembleProposal } from './assemble-proposal.ts';
+import { type FuturesOfPlan, futuresOfPlan } from './futures-of-plan.ts';
 import type { Plan, Proposal } from './plan.ts';
 import { unplacedIn } from './unplaced-in.ts';
+
+export interface PlanOptions extends SearchOptions {
+  /** Futures for which the plan is to be best on average; for the demand as it is stated where left out. */
+  readonly drawing?: Drawing | undefined;
+}
+
+/** Part of the clock for the plan for the demand as it is stated, from which the plan for futures begins. */
+const STATED_SHARE = 0.4;
 
 /**
  * The best plan for a round that the clock allows, with what is proved about it, checked from first principles.
@@ -24,7 +34,7 @@ export async function proposePlan(
   deps: SearchDeps,
   round: Round,
   travel: TravelPolicy,
-  options: SearchOptions,
+  options: PlanOptions,
   follow: Follow = {},
 ): Promise<Plan> {
   const began = deps.seconds();
@@ -32,23 +42,35 @@ export async function proposePlan(
   const byBlocks = planByBlocks(prepared);
   const greedy = assembleProposal(prepared, byBlocks);
   const greedySeconds = deps.seconds() - began;
-  const found = await searchPlan(deps, prepared, byBlocks, options, follow);
-  const searched = found.decision && assembleProposal(prepared, found.decision);
+  const { drawing, gap } = options;
+  const clock = drawing ? options.seconds * STATED_SHARE : options.seconds;
+  const found = await searchPlan(deps, prepared, byBlocks, { seconds: clock, gap }, follow);
+  const left = { seconds: Math.max(1, options.seconds - (deps.seconds() - began)), gap };
+  const futures =
+    drawing && (await futuresOfPlan(deps, prepared, found, drawing, left, follow));
+  const forFutures = typeof futures === 'object' ? futures : null;
+  const decision = forFutures?.decision ?? found.decision;
+  const searched = decision && assembleProposal(prepared, decision);
   const chosen = searched && isVerified(round, searched, travel) ? searched : null;
   const proposal = chosen ?? greedy;
   const certificate = certify(prepared, proposal, found, options);
-  const isGreedy = chosen === null || (certificate.status === 'clock' && sameAs(chosen, greedy));
+  const isForFutures = chosen !== null && forFutures !== null;
+  const isGreedy =
+    !isForFutures &&
+    (chosen === null || (certificate.status === 'clock' && sameAs(chosen, greedy)));
   return {
     format: 'rightplace-plan/1',
     round,
     ...certificate,
-    status: isGreedy ? 'greedy' : certificate.status,
-    because: isGreedy ? becauseGreedy(found, searched, options) : null,
+    status: isForFutures ? 'for-futures' : isGreedy ? 'greedy' : certificate.status,
+    because: isGreedy ? becauseGreedy(found, searched, options) : becauseStated(futures),
+    futures: isForFutures ? forFutures.told : null,
     proposal,
     seconds: deps.seconds() - began,
     stages: [
       { name: 'greedy', seconds: greedySeconds, objective: greedy.cost, bound: null },
       ...found.stages,
+      ...(forFutures?.stages ?? []),
     ],
     comparison: {
       greedy: against(proposal, greedy),
@@ -68,10 +90,10 @@ function isVerified(round: Round, proposal: Proposal, travel: TravelPolicy): boo
 function certify(
   { wholePounds }: PreparedRound,
   { cost }: Proposal,
-  { bound: found, goalProved }: FoundPlan,
+  { bound: found, goal }: FoundPlan,
   { gap: asked }: SearchOptions,
 ): Pick<Plan, 'status' | 'bound' | 'gap'> {
-  if (found === null || !goalProved) return { status: 'clock', bound: null, gap: null };
+  if (found === null || !goal?.proved) return { status: 'clock', bound: null, gap: null };
   // With whole pounds no plan costs between two of them; the solver's arithmetic is good to far less.
   const raised = wholePounds ? Math.ceil(found - ROUNDING * Math.max(1, Math.abs(found))) : found;
   const bound = Math.min(toPence(raised), cost);
@@ -94,14 +116,19 @@ function sameAs(a: Proposal, b: Proposal): boolean {
 }
 
 function becauseGreedy(
-  { failure, goalProved }: FoundPlan,
+  { failure, goal }: FoundPlan,
   searched: Proposal | null,
   { seconds }: SearchOptions,
 ): string {
   if (failure !== null) return `The optimiser failed: ${failure}.`;
-  if (searched !== null && goalProved)
+  if (searched !== null && goal?.proved)
     return `The optimiser found nothing better in ${seconds} seconds.`;
   return `The optimiser found no plan in ${seconds} seconds.`;
+}
+
+function becauseStated(futures: FuturesOfPlan | string | undefined): string | null {
+  if (typeof futures !== 'string') return null;
+  return `The plan is for the demand as it is stated, not for futures: ${futures}.`;
 }
 
 /** A saving says something only where both plans place the same number of children. */

@@ -3,10 +3,11 @@ import type { TravelPolicy } from '../../policy/index.ts';
 import { needsWholeChildren } from '../model/first-goal.ts';
 import { linearBound } from '../model/linear-bound.ts';
 import { planModel } from '../model/plan-model.ts';
-import { type PlanProblem, planProblem } from '../model/plan-problem.ts';
+import { type PlanProblem, planProblem, withFewerWishes } from '../model/plan-problem.ts';
 import { StageRunner } from '../model/run-stage.ts';
 import type { SearchDeps } from '../model/search-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { unmetOf } from '../plan/unmet-of.ts';
 import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
 import { appendRows } from '../solver/append-rows.ts';
 import { entitlementsOf } from './entitlements.ts';
@@ -26,18 +27,13 @@ export async function roundGame(
 ): Promise<Result<OpenGame>> {
   const { round, proposal } = plan;
   const prepared = prepareRound(round, travel);
-  const short = new Map(proposal.unmetWishes.map((wish) => [wish.pointer, wish.short]));
   const unplaced = new Map(proposal.unplaced.map(({ cell, count }) => [cell, count]));
-  const whole = planProblem(prepared);
+  const whole = withFewerWishes(planProblem(prepared), unmetOf(proposal));
   const stated: PlanProblem = {
     ...whole,
     cells: whole.cells.map((cell) => ({
       ...cell,
       count: cell.count - (unplaced.get(cell.name) ?? 0),
-    })),
-    wishes: whole.wishes.map((wish) => ({
-      ...wish,
-      count: wish.count - (short.get(`/${wish.kind}/${wish.index}`) ?? 0),
     })),
   };
   const open = async (asked: PlanProblem) => {

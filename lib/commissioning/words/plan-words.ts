@@ -4,6 +4,7 @@ import { boughtSection, costSection } from './bought-sections.ts';
 import { type Document, type DocumentSection, documentMarkdown, documentText } from './document.ts';
 import { placedSection } from './placed-section.ts';
 import { sayCertificate } from './say-certificate.ts';
+import { sayFutures } from './say-futures.ts';
 import { saySavings } from './say-savings.ts';
 import { howMany, money } from './wording.ts';
 
@@ -30,6 +31,7 @@ function planDocument(plan: Plan): Document {
         paragraphs: [
           sayWhole(plan),
           [sayCertificate(plan), sayChecked(plan)].join(' '),
+          ...sayFutures(plan),
           saySavings(plan),
           DECIDES,
         ],
