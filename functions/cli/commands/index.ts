@@ -19,6 +19,7 @@ import { registerSetting } from './register-setting.ts';
 import { registerShow } from './register-show.ts';
 import { requestCreate } from './request-create.ts';
 import { requestList } from './request-list.ts';
+import { riskOfPlan } from './risk.ts';
 import { shareCostsOf } from './share-costs.ts';
 
 /** Every command, in the order of the help. */
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CliCommand[] = [
   planRound,
   checkPlanFile,
   shareCostsOf,
+  riskOfPlan,
   demoLoad,
   demoOverlay,
   policyShow,

@@ -57,7 +57,7 @@ export async function planForFutures(
   const weight = 1 / futures.length;
   const plan = planModel(problem, {
     goal: stated.goal,
-    wholeChildren: false,
+    wholeChildren: needsWholeChildren(problem),
     wholePlaces: true,
     demands: [
       { weight: 0, counts: problem.cells.map(({ count }) => count) },

@@ -1,5 +1,5 @@
-import type { ModelChanges, SolverModel } from '../solver/solver.ts';
 import type { Purchases } from '../plan/decision.ts';
+import type { ModelChanges, SolverModel } from '../solver/solver.ts';
 import type { PlanModel } from './plan-model.ts';
 
 /** The same model without the demand for whole numbers; its optimum bounds the true one from below. */

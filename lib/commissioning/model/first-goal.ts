@@ -37,7 +37,10 @@ export async function holdFirstGoal(
   }
   const open = { atMost: Infinity, wishWeight };
   const plan = planModel(problem, { goal: open, wholeChildren: needsWholeChildren(problem) });
-  const found = await solve(withFirstGoal(plan, wishWeight), startOf(plan, problem, greedy, [greedy]));
+  const found = await solve(
+    withFirstGoal(plan, wishWeight),
+    startOf(plan, problem, greedy, [greedy]),
+  );
   const decision = found && readDecision(prepared, plan, found.values);
   if (!found || !decision) return null;
   const atMost = missedBy(problem, decision, wishWeight);

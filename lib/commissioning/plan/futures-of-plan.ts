@@ -58,7 +58,8 @@ function tell(
     missPrice: price.unplaced,
     objective: toPence(objective),
     bound,
-    gap: bound === null ? null : average.cost === 0 ? 0 : (toPence(objective) - bound) / average.cost,
+    gap:
+      bound === null ? null : average.cost === 0 ? 0 : (toPence(objective) - bound) / average.cost,
   };
 }
 

@@ -46,8 +46,7 @@ export async function proposePlan(
   const clock = drawing ? options.seconds * STATED_SHARE : options.seconds;
   const found = await searchPlan(deps, prepared, byBlocks, { seconds: clock, gap }, follow);
   const left = { seconds: Math.max(1, options.seconds - (deps.seconds() - began)), gap };
-  const futures =
-    drawing && (await futuresOfPlan(deps, prepared, found, drawing, left, follow));
+  const futures = drawing && (await futuresOfPlan(deps, prepared, found, drawing, left, follow));
   const forFutures = typeof futures === 'object' ? futures : null;
   const decision = forFutures?.decision ?? found.decision;
   const searched = decision && assembleProposal(prepared, decision);
