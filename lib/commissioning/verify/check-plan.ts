@@ -15,6 +15,7 @@ export function checkPlan(plan: Plan, travel: TravelPolicy): Verification {
       rule: 'The gap follows from the bound, and the status from the gap',
       faults: gapFaults(plan),
     },
+    { rule: 'What is said of futures agrees with itself', faults: futureFaults(plan) },
     { rule: 'Savings are the differences of the costs compared', faults: savingFaults(plan) },
     { rule: 'Each authority’s children are counted right', faults: countFaults(plan) },
   ].map(({ rule, faults }) => ({ rule, passed: faults.length === 0, faults }));
@@ -36,6 +37,30 @@ function gapFaults({ status, bound, gap, proposal: { cost } }: Plan): string[] {
       ? [`the status is "proved" and the bound ${bound} is below the cost ${cost}`]
       : []),
   ];
+}
+
+function futureFaults({ status, futures }: Plan): string[] {
+  if ((status === 'for-futures') !== (futures !== null)) {
+    return [`the status is "${status}" and futures are ${futures === null ? 'missing' : 'given'}`];
+  }
+  if (futures === null) return [];
+  const { average, missPrice, objective, bound, gap } = futures;
+  const right = average.cost + missPrice * (average.unplaced + 2 * average.short);
+  const near = Math.max(A_PENNY, ROUNDING * right);
+  const faults: string[] = [];
+  if (Math.abs(objective - right) > near) {
+    faults.push(`the objective is given as ${objective}, it is ${right}`);
+  }
+  if ((bound === null) !== (gap === null)) faults.push('bound or gap is missing');
+  if (bound === null || gap === null) return faults;
+  const rightGap = average.cost === 0 ? 0 : (objective - bound) / average.cost;
+  if (bound > objective + near) {
+    faults.push(`the bound ${bound} is above the objective ${objective}`);
+  }
+  if (Math.abs(gap - rightGap) > ROUNDING) {
+    faults.push(`the gap is given as ${gap}, it is ${rightGap}`);
+  }
+  return faults;
 }
 
 function savingFaults({ comparison, proposal }: Plan): string[] {
