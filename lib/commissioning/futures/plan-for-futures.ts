@@ -54,6 +54,7 @@ export async function planForFutures(
   const runner = new StageRunner(seconds, clock, absoluteGap, follow);
   const price = missPriceFor(prepared);
   const before = await outcomesOf(stated.decision);
+  const statedAverage = averageOf(before);
   const weight = 1 / futures.length;
   const plan = planModel(problem, {
     goal: stated.goal,
@@ -65,9 +66,13 @@ export async function planForFutures(
     ],
   });
   const start = startOf(plan, problem, stated.decision, [stated.decision, ...before]);
-  const search = new CostSearch(solver, runner, problem, plan, { gap, wholeNumbers: 'tiers' });
+  // Asked for as a share of the cost alone.
+  const ofObjective = gap * (statedAverage.cost / Math.max(1, priced(statedAverage, price)));
+  const search = new CostSearch(solver, runner, problem, plan, {
+    gap: ofObjective,
+    wholeNumbers: needsWholeChildren(problem) ? 'placings' : 'tiers',
+  });
   const values = await search.run(start);
-  const statedAverage = averageOf(before);
   const purchases = readPurchases(prepared, plan, values);
   const decision = purchases && (await placeStated(purchases));
   const after = decision && (await outcomesOf(decision));

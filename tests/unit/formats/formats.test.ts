@@ -23,9 +23,12 @@ const text = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 const json = (name: string): unknown => JSON.parse(text(name));
 
 describe('the formats that are written down', () => {
-  it.each(Object.entries(formatSchemas()))('%s: are those of the code (npm run formats)', (name, schema) => {
-    expect(json(`${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(schema)));
-  });
+  it.each(Object.entries(formatSchemas()))(
+    '%s: are those of the code (npm run formats)',
+    (name, schema) => {
+      expect(json(`${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(schema)));
+    },
+  );
 
   it.each([
     ['round', 'demo-round'],
