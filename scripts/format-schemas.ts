@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { $Game, $Plan, $Risk, $Round, $Shares } from '../lib/commissioning/index.ts';
+import { $Forecast, $Game, $Plan, $Risk, $Round, $Shares } from '../lib/commissioning/index.ts';
 
 /** The JSON Schema of each file format, by the name of its file in `docs/formats`. */
 export function formatSchemas(): Readonly<Record<string, unknown>> {
@@ -8,6 +8,7 @@ export function formatSchemas(): Readonly<Record<string, unknown>> {
     plan: schemaOf('A plan for a round', $Plan),
     game: schemaOf('A cooperative game', $Game),
     shares: schemaOf('Who pays what', $Shares),
+    forecast: schemaOf('How many plans to expect', $Forecast),
     risk: schemaOf('A plan where demand is uncertain', $Risk),
   };
 }

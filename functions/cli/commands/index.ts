@@ -3,6 +3,7 @@ import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
 import { devToken } from './dev-token.ts';
+import { forecastPlans } from './forecast.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CliCommand[] = [
   checkPlanFile,
   shareCostsOf,
   riskOfPlan,
+  forecastPlans,
   demoLoad,
   demoOverlay,
   policyShow,

@@ -1,6 +1,11 @@
 import { forecastTotal, METHODS, type Method } from './methods.ts';
 import type { PlansTable } from './plans-table.ts';
-import { type ErrorSpread, intervalAround, type SeenError, spreadOfErrors } from './spread-of-errors.ts';
+import {
+  type ErrorSpread,
+  intervalAround,
+  type SeenError,
+  spreadOfErrors,
+} from './spread-of-errors.ts';
 
 /** A method over authorities in one year, or over all years. */
 export interface MethodScore {

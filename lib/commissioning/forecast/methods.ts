@@ -9,8 +9,8 @@ const OWN_STEPS = 3;
 
 /**
  * Plans so many years after the base year, from figures up to the base year alone; null where they are not enough.
- * `trend` grows by the geometric mean of the authority's own growth of up to three years and the growth of all
- * authorities in the last: own growth alone follows every backlog, the country's alone nobody's.
+ * `trend` begins between the authority's own growth of up to three years and that of all authorities in the last, and
+ * comes nearer to the latter every year: own growth alone follows every backlog, the country's alone nobody's.
  */
 export function forecastTotal(
   method: Method,
@@ -21,29 +21,19 @@ export function forecastTotal(
 ): number | null {
   const now = totals.get(base);
   if (now === undefined) return null;
-  const growth = growthBy(method, table, totals, base);
-  return growth === null ? null : now * growth ** ahead;
+  if (method === 'same-as-last-year') return now;
+  const own = ownGrowth(totals, base, method === 'same-growth' ? 1 : OWN_STEPS);
+  if (method === 'same-growth') return own === null ? null : now * own ** ahead;
+  const national = nationalGrowth(table, base);
+  if (national === null) return null;
+  const grown = now * national ** ahead;
+  if (method === 'national-growth') return grown;
+  return own === null ? null : grown * (own / national) ** ownPart(ahead);
 }
 
-function growthBy(
-  method: Method,
-  table: PlansTable,
-  totals: AuthorityPlans['totals'],
-  base: number,
-): number | null {
-  switch (method) {
-    case 'same-as-last-year':
-      return 1;
-    case 'same-growth':
-      return ownGrowth(totals, base, 1);
-    case 'national-growth':
-      return nationalGrowth(table, base);
-    case 'trend': {
-      const national = nationalGrowth(table, base);
-      const own = ownGrowth(totals, base, OWN_STEPS);
-      return national === null || own === null ? null : Math.sqrt(national * own);
-    }
-  }
+/** Years' worth of own growth rather than everybody's: a half in the first, half as much in each after it. */
+function ownPart(ahead: number): number {
+  return 1 - 0.5 ** ahead;
 }
 
 /** Mean growth of a year over as many steps as there are figures for, at most `steps`. */

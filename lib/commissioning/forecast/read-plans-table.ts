@@ -70,8 +70,8 @@ class TableReader {
     const lacking = [...COLUMNS, ...columns].filter((column) => !there.includes(column));
     if (lacking.length > 0) return missingColumns(file, lacking, there);
     for (const row of rows) {
-      if (row.cells['geographic_level'] !== 'Local authority') continue;
-      const topic = row.cells['breakdown_topic'];
+      if (row.cells.geographic_level !== 'Local authority') continue;
+      const topic = row.cells.breakdown_topic;
       if (topic === ALL && file === 'caseload') this.#takeTotal(row);
       if (topic === BY_AGE && file === 'caseload') this.#takeAge(row);
       if (topic === BY_AGE && file === 'needs') this.#takeNeeds(row);
@@ -104,7 +104,11 @@ class TableReader {
     if (found === null || plans === null) return;
     const { draft, year } = found;
     if (draft.totals.has(year)) {
-      this.#tell('caseload', row, `${draft.name} has a total for ${year} already; the first counts`);
+      this.#tell(
+        'caseload',
+        row,
+        `${draft.name} has a total for ${year} already; the first counts`,
+      );
     } else draft.totals.set(year, plans);
   }
 
@@ -151,7 +155,7 @@ class TableReader {
   }
 
   #ageIn(file: TableFault['file'], row: Row): number | null {
-    const breakdown = row.cells['breakdown'] ?? '';
+    const breakdown = row.cells.breakdown ?? '';
     if (breakdown === 'under 3') return 0;
     const index = AGES.indexOf(Number(/^age (\d+)$/.exec(breakdown)?.[1] ?? Number.NaN));
     if (index > 0) return index;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { demoRound } from '../../../demo/round/demo-round.ts';
 import {
+  $Forecast,
   $Game,
   $Plan,
   $Risk,
@@ -51,7 +52,7 @@ describe('the formats that are written down', () => {
 
   it('are all told of', () => {
     const readme = text('README.md');
-    for (const format of [$Round, $Plan, $Game, $Shares, $Risk]) {
+    for (const format of [$Round, $Plan, $Game, $Shares, $Risk, $Forecast]) {
       expect(readme).toContain(`\`${format.shape.format.value}\``);
     }
   });

@@ -34,7 +34,11 @@ describe('what a plan says of itself', () => {
   });
 
   it.each<readonly [string, Partial<Plan>, string]>([
-    ['a gap that is too good', { status: 'clock', bound: cost * 0.9, gap: 0.01 }, 'the gap is given as 0.01, it is 0.09'],
+    [
+      'a gap that is too good',
+      { status: 'clock', bound: cost * 0.9, gap: 0.01 },
+      'the gap is given as 0.01, it is 0.09',
+    ],
     ['a bound above the cost', { bound: cost + 1, gap: -1 / cost }, 'is above the cost'],
     ['a proof without a bound', { bound: null, gap: null }, 'bound or gap are missing'],
     ['a gap without a bound', { status: 'clock', bound: null }, 'bound or gap are missing'],
