@@ -27,13 +27,18 @@ const TOLERANCE = 0.001;
  * children placed. Refused where the rule or the round does not allow it; throws where the solver fails or is stopped.
  */
 export async function sharePlan(
-  deps: { readonly solver: Solver; readonly seconds: () => number },
+  deps: { readonly solver: Solver },
   plan: Plan,
   travel: TravelPolicy,
   { rule, seconds, signal, onGroup }: SharePlanOptions,
 ): Promise<Result<Shares>> {
   const tolerance = TOLERANCE * plan.proposal.cost;
-  const game = await roundGame(deps, plan, travel, { seconds, gap: GROUP_GAP, tolerance, signal });
+  const game = await roundGame(deps.solver, plan, travel, {
+    seconds,
+    gap: GROUP_GAP,
+    tolerance,
+    signal,
+  });
   if (!game.ok) return game;
   // Always the same draws, so that the same plan is shared alike.
   const random = new Random(plan.round.name);

@@ -27,7 +27,7 @@ it.each([
     const plan = await proposePlan({ solver, seconds }, round, travel, { seconds: 60, gap: 0 });
     expect(plan.status).toBe('proved');
     const options = { seconds: 60, gap: 0, tolerance: 0.5 };
-    const game = await roundGame({ solver, seconds }, plan, travel, options);
+    const game = await roundGame(solver, plan, travel, options);
     if (!game.ok) throw new Error(game.problem.detail);
     const share = (of: Parameters<typeof shareCosts>[1], rule: 'least-core' | 'equal-saving') =>
       shareCosts({ solver, uniform: () => 0.5 }, of, { rule });

@@ -136,8 +136,9 @@ function run(ready: Model, { id, options }: SolveOrder, seconds: () => number): 
     },
   });
   const isMip = ready.info.get('mip_node_count') >= 0;
-  if (ready.info.get('primal_solution_status') === HAS_SOLUTION) {
-    const proved = modelStatus === STATUS.optimal;
+  const proved = modelStatus === STATUS.optimal;
+  // Scaled back, an optimum can lie a hair outside its rows; those who use it check it themselves.
+  if (proved || ready.info.get('primal_solution_status') === HAS_SOLUTION) {
     const objective = ready.getObjectiveValue();
     const { colValue: values, rowDual } = ready.getSolution();
     return {

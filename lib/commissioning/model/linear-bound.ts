@@ -19,18 +19,17 @@ export interface LinearBound {
 /** Later rounds add few links and gain next to nothing. */
 const MOST_ROUNDS = 5;
 
-/** Solves the relaxation, adds the links that it breaks, and again; null where there is no linear optimum in time. `first` changes the plan's model for this bound alone. */
+/** Solves the relaxation, adds the links that it breaks, and again; null where there is no linear optimum in time. */
 export async function linearBound(
   solver: Solver,
   runner: StageRunner,
   problem: PlanProblem,
   plan: PlanModel,
-  first: ModelChanges = {},
 ): Promise<LinearBound | null> {
   const session = solver.open(relaxed(plan.model));
   const linked = new Set<number>();
   let model = plan.model;
-  let changes = first;
+  let changes: ModelChanges = {};
   let best: LinearBound | null = null;
   try {
     for (let round = 0; round < MOST_ROUNDS && runner.left() > 0; round += 1) {

@@ -21,13 +21,15 @@ export async function equalSaving(
   task: SharingTask,
   allowedOf: (epsilon: number) => number,
 ): Promise<EqualSaving> {
-  const leastCore = await findLeastCore(task);
-  let { epsilon } = leastCore;
+  // Where every search is an optimisation the shares prove enough of the least core by themselves.
+  const proved = task.game.looksAtAll ? (await findLeastCore(task)).atMost : null;
   for (;;) {
-    const allowed = allowedOf(epsilon);
+    const known = await leastCoreOfKnown(task);
+    const allowed = allowedOf(known.epsilon);
     const shares = await mostEqualSavings(task, allowed);
     const { isNew, ...worst } = await searchOvercharge(task, shares, allowed);
-    if (!isNew) return { shares, leastCore: { ...leastCore, epsilon }, allowed, worst };
-    epsilon = (await leastCoreOfKnown(task)).epsilon;
+    if (isNew) continue;
+    const atMost = Math.max(proved ?? worst.atMost, known.epsilon);
+    return { shares, leastCore: { ...known, atMost }, allowed, worst };
   }
 }

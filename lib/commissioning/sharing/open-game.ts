@@ -1,9 +1,9 @@
+import type { LinkedModel } from '../model/linked-model.ts';
 import {
   isSolution,
   type ModelChanges,
   type SolveOptions,
   type SolverOutcome,
-  type SolverSession,
 } from '../solver/solver.ts';
 import type { CostGame, Group, Overcharge } from './cost-game.ts';
 import { chargeOf, everybody } from './group.ts';
@@ -19,8 +19,7 @@ export interface RoundGameOptions {
 }
 
 interface Opened {
-  /** Holds the model of the groups. */
-  readonly session: SolverSession;
+  readonly model: LinkedModel;
   /** Each member's column: 1 if it takes part. */
   readonly columns: readonly number[];
   readonly members: readonly string[];
@@ -34,6 +33,8 @@ export class OpenGame implements CostGame {
   readonly members: readonly string[];
   readonly #opened: Opened;
   readonly #known = new Map<string, number>();
+  /** Solutions of groups that were costed, with which a search for another can begin. */
+  readonly #solved: { readonly group: Group; readonly values: Float64Array }[] = [];
 
   constructor(opened: Opened) {
     this.#opened = opened;
@@ -46,10 +47,7 @@ export class OpenGame implements CostGame {
     const key = group.join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const outcome = await this.#solveFor(group);
-    const cost = objectiveOf(outcome);
-    this.#known.set(key, cost);
-    return cost;
+    return this.#learn(group, await this.#solveFor(group));
   }
 
   /** Members who cannot place their children by themselves. */
@@ -60,24 +58,26 @@ export class OpenGame implements CostGame {
       if (this.#known.has(key)) continue;
       const outcome = await this.#solveFor([member]);
       if (outcome.status === 'infeasible') cannot.push(member);
-      else this.#known.set(key, objectiveOf(outcome));
+      else this.#learn([member], outcome);
     }
     return cannot;
   }
 
   async mostOvercharged(shares: readonly number[], enough = Infinity): Promise<Overcharge> {
-    const { columns, options } = this.#opened;
-    const outcome = await this.#solve(
-      {
-        costs: columns.map((column, i) => [column, 0 - (shares[i] ?? 0)] as const),
-        columnBounds: columns.map((column) => [column, 0, 1] as const),
-      },
-      {
-        gap: 0,
-        absoluteGap: options.tolerance,
-        ...(Number.isFinite(enough) && { stopBelow: 0 - enough }),
-      },
-    );
+    const { columns, options, model } = this.#opened;
+    const changes = {
+      costs: columns.map((column, i) => [column, 0 - (shares[i] ?? 0)] as const),
+      columnBounds: columns.map((column) => [column, 0, 1] as const),
+    };
+    // What part of the members a relaxation takes changes with the shares, and so do the links that it breaks.
+    await model.link(changes, this.#options({}));
+    const start = this.#startFor(shares);
+    const outcome = await this.#solve(changes, {
+      gap: 0,
+      absoluteGap: options.tolerance,
+      ...(start && { start }),
+      ...(Number.isFinite(enough) && { stopBelow: 0 - enough }),
+    });
     if (!isSolution(outcome)) throw new Error(failureOf(outcome));
     const group = everybody(this.members.length).filter(
       (member) => (outcome.values[columns[member] ?? -1] ?? 0) > 0.5,
@@ -89,7 +89,28 @@ export class OpenGame implements CostGame {
   }
 
   close(): void {
-    this.#opened.session.close();
+    this.#opened.model.close();
+  }
+
+  #learn(group: Group, outcome: SolverOutcome): number {
+    if (!isSolution(outcome)) throw new Error(failureOf(outcome));
+    const cost = Math.round(outcome.objective * 100) / 100;
+    this.#known.set(group.join(' '), cost);
+    this.#solved.push({ group, values: outcome.values });
+    return cost;
+  }
+
+  /** Of the groups that were costed, the one that these shares charge most. */
+  #startFor(shares: readonly number[]): Float64Array | undefined {
+    let most = -Infinity;
+    let start: Float64Array | undefined;
+    for (const { group, values } of this.#solved) {
+      const over = chargeOf(group, shares) - (this.#known.get(group.join(' ')) ?? Infinity);
+      if (over <= most) continue;
+      most = over;
+      start = values;
+    }
+    return start;
   }
 
   #solveFor(group: Group): Promise<SolverOutcome> {
@@ -107,19 +128,14 @@ export class OpenGame implements CostGame {
     );
   }
 
-  #solve(
-    changes: ModelChanges,
-    gaps: Pick<SolveOptions, 'gap' | 'absoluteGap' | 'stopBelow'>,
-  ): Promise<SolverOutcome> {
-    const { session, options } = this.#opened;
-    const { seconds, signal } = options;
-    return session.solve(changes, { seconds, ...gaps, ...(signal && { signal }) });
+  #solve(changes: ModelChanges, more: Partial<SolveOptions>): Promise<SolverOutcome> {
+    return this.#opened.model.solve(changes, this.#options(more));
   }
-}
 
-function objectiveOf(outcome: SolverOutcome): number {
-  if (!isSolution(outcome)) throw new Error(failureOf(outcome));
-  return Math.round(outcome.objective * 100) / 100;
+  #options(more: Partial<SolveOptions>): SolveOptions {
+    const { seconds, signal } = this.#opened.options;
+    return { seconds, gap: 0, absoluteGap: 0, ...(signal && { signal }), ...more };
+  }
 }
 
 function failureOf(outcome: Exclude<SolverOutcome, { readonly objective: number }>): string {

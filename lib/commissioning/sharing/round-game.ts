@@ -1,15 +1,13 @@
 import { ok, type Problem, problem, type Result, refused } from '../../kernel/index.ts';
 import type { TravelPolicy } from '../../policy/index.ts';
 import { needsWholeChildren } from '../model/first-goal.ts';
-import { linearBound } from '../model/linear-bound.ts';
+import { LinkedModel } from '../model/linked-model.ts';
 import { planModel } from '../model/plan-model.ts';
 import { type PlanProblem, planProblem, withFewerWishes } from '../model/plan-problem.ts';
-import { StageRunner } from '../model/run-stage.ts';
-import type { SearchDeps } from '../model/search-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { unmetOf } from '../plan/unmet-of.ts';
 import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
-import { appendRows } from '../solver/append-rows.ts';
+import type { Solver } from '../solver/solver.ts';
 import { entitlementsOf } from './entitlements.ts';
 import { OpenGame, type RoundGameOptions } from './open-game.ts';
 
@@ -20,7 +18,7 @@ import { OpenGame, type RoundGameOptions } from './open-game.ts';
  * group alike, since nobody pays for them. All together cost what the plan costs.
  */
 export async function roundGame(
-  deps: SearchDeps,
+  solver: Solver,
   plan: Plan,
   travel: TravelPolicy,
   options: RoundGameOptions,
@@ -37,7 +35,7 @@ export async function roundGame(
     })),
   };
   const open = async (asked: PlanProblem) => {
-    const game = await openGame(deps, plan, prepared, asked, options);
+    const game = await openGame(solver, plan, prepared, asked, options);
     const alone = await game.membersWhoCannot();
     return { game, alone };
   };
@@ -75,7 +73,7 @@ function cannotAlone({ round }: Plan, members: readonly number[]): Problem {
 }
 
 async function openGame(
-  { solver, seconds }: SearchDeps,
+  solver: Solver,
   { round, proposal }: Plan,
   prepared: PreparedRound,
   asked: PlanProblem,
@@ -92,17 +90,18 @@ async function openGame(
     },
   });
   const { members } = plan;
-  const runner = new StageRunner(seconds, options.seconds, 0, { signal: options.signal });
-  const all = { columnBounds: members.map((column) => [column, 1, 1] as const) };
-  const linked = await linearBound(solver, runner, asked, plan, all);
   const proper = {
     name: 'neither nobody nor all',
     lower: 1,
     upper: Math.max(1, members.length - 1),
     terms: members.map((column) => [column, 1] as const),
   };
+  const model = new LinkedModel(solver, asked, plan, [proper]);
+  const everybody = { columnBounds: members.map((column) => [column, 1, 1] as const) };
+  const { seconds, signal } = options;
+  await model.link(everybody, { seconds, gap: 0, absoluteGap: 0, ...(signal && { signal }) });
   return new OpenGame({
-    session: solver.open(appendRows(linked?.model ?? plan.model, [proper])),
+    model,
     columns: members,
     members: round.authorities.map(({ name }) => name),
     total: proposal.cost,

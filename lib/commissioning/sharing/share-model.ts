@@ -89,9 +89,10 @@ export class ShareModel {
     const options = { seconds: SECONDS, gap: 0, absoluteGap: 0, ...(signal && { signal }) };
     const outcome = await solver.solve(this.#builder.build(), options);
     if (outcome.status === 'infeasible') return null;
-    if (outcome.status === 'stopped' || !isSolution(outcome)) {
-      throw new Error(`A model of shares came back ${outcome.status}`);
+    if (!isSolution(outcome)) {
+      throw new Error(`A model of shares came back ${outcome.status}: ${outcome.detail}`);
     }
+    if (outcome.status === 'stopped') throw new Error('A model of shares was stopped');
     const shares = Array.from(outcome.values.subarray(0, this.#count), (x) => x * this.#unit);
     return { ...outcome, shares };
   }

@@ -85,6 +85,11 @@ function coreSentences({ leastCore, members, kind }: Shares): readonly string[] 
       `For nobody to ${pay} ${more} than by themselves, ${money(subsidy)} would have to come from outside.`,
     ];
   }
+  if (atMost > A_PENNY) {
+    return [
+      `Shares exist by which no group ${pays} over ${money(atMost)} ${more} than by itself: proved. Whether there are some by which none ${pays} any ${more} is not known.`,
+    ];
+  }
   const most = atMost < 0 ? `at least ${money(-atMost)} better off than` : 'no worse off than';
   return [
     `Shares that suit every group exist: every group can be ${most} by itself. What binds: ${proof}.`,

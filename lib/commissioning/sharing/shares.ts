@@ -47,9 +47,9 @@ export const $Shares = z.strictObject({
   /** Null where it was not looked for, or there is one member only. */
   leastCore: z
     .strictObject({
-      /** By whatever rule, some group is charged this much beyond its own cost; 0 or below, none need be. */
+      /** By whatever rule, some group is charged this much beyond its own cost: proved by `groups`. */
       epsilon: $Amount,
-      /** Shares are known by which no group is charged more than this beyond its own cost. */
+      /** Shares are known by which no group is charged more than this beyond its own cost; 0 or below, none need be. */
       atMost: $Amount,
       /** The groups that together prove it. */
       groups: z.array($Group),

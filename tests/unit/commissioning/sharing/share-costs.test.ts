@@ -228,6 +228,16 @@ describe('shares by search', () => {
     expect(shares.exactness).toContain('Proved to within £100');
   });
 
+  it('survive an optimum that lies a hair outside its rows once it is scaled back', async () => {
+    const costs = [
+      0, 962, 3, 271, 773, 54, 921, 873, 1, 213, 8, 39, 555, 5, 1000, 819, 652, 478, 244, 10, 904,
+      1, 5, 193, 762, 594, 611, 404, 782, 373, 829, 145,
+    ];
+    const game = { ...gameOfCosts(costs), looksAtAll: false };
+    const { members } = await shared(game, { rule: 'least-core' });
+    expect(members.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(145, 9);
+  });
+
   it('within a tolerance stop sooner and say so', async () => {
     const steps: number[] = [];
     const game = gameOfCosts([0, 10, 10, 10, 10, 13, 13, 18, 10, 13, 13, 18, 13, 18, 18, 22]);
@@ -241,7 +251,7 @@ describe('shares by search', () => {
       },
     };
     const loose = await shared(counting, { rule: 'least-core', tolerance: 100 });
-    expect(steps).toHaveLength(2);
+    expect(steps).toHaveLength(1);
     expect(loose.leastCore?.atMost).toBeGreaterThanOrEqual(loose.leastCore?.epsilon ?? Infinity);
     expect(loose.groupsCosted).toBeLessThanOrEqual(10);
   });
