@@ -46,7 +46,7 @@ export function solveByCbc(model: SolverModel, seconds: number): PeerPlan {
 
 /** The model in free MPS, which every solver reads. Rows have one limit or two that are equal, as plan models do. */
 function mpsOf({ columns, rows }: SolverModel): string {
-  const lines = ['NAME plan', 'ROWS', ' N cost'];
+  const lines = ['NAME plan FREE', 'ROWS', ' N cost'];
   const count = rows.lower.length;
   const limits: string[] = [];
   for (let row = 0; row < count; row += 1) {
@@ -58,7 +58,7 @@ function mpsOf({ columns, rows }: SolverModel): string {
     }
     lines.push(` ${kind} r${row}`);
     const limit = kind === 'G' ? lower : upper;
-    if (limit !== 0) limits.push(` rhs r${row} ${limit}`);
+    if (limit !== 0) limits.push(` RHS r${row} ${limit}`);
   }
   const terms = columns.names.map((): string[] => []);
   for (let row = 0; row < count; row += 1) {
@@ -74,9 +74,9 @@ function mpsOf({ columns, rows }: SolverModel): string {
     if (isWhole) lines.push(` m${column}a 'MARKER' 'INTORG'`);
     lines.push(` c${column} cost ${columns.cost[column]}`, ...own);
     if (isWhole) lines.push(` m${column}b 'MARKER' 'INTEND'`);
-    bounds.push(` LO b c${column} ${columns.lower[column]}`);
+    bounds.push(` LO BND c${column} ${columns.lower[column]}`);
     if (Number.isFinite(columns.upper[column])) {
-      bounds.push(` UP b c${column} ${columns.upper[column]}`);
+      bounds.push(` UP BND c${column} ${columns.upper[column]}`);
     }
   }
   return [...lines, 'RHS', ...limits, 'BOUNDS', ...bounds, 'ENDATA', ''].join('\n');
