@@ -28,7 +28,7 @@ interface Size {
   readonly ofDefault: (ratio: number) => Budget | null;
 }
 
-const PEER_CLOCK = 120;
+const PEER_CLOCK = 60;
 
 const SIZES: readonly Size[] = [
   {

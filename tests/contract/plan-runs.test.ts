@@ -145,6 +145,22 @@ describe('reading the plan', () => {
     expect((await get(`${path}/plan`, { 'if-none-match': etag })).status).toBe(304);
   });
 
+  it('gives it in words to whoever asks for them', async () => {
+    const { path, id } = await startedRun(world);
+    await work(world, id);
+    for (const [asked, type, begins] of [
+      [{ accept: 'text/markdown' }, 'text/markdown; charset=utf-8', '# Plan: Small round\n'],
+      [{ accept: 'text/plain, */*' }, 'text/plain; charset=utf-8', 'Plan: Small round\n'],
+      [{ accept: '*/*' }, 'application/json', '{'],
+    ] as const) {
+      const answer = await get(`${path}/plan`, asked);
+      expect(answer.headers.get('content-type')).toBe(type);
+      expect((await answer.text()).startsWith(begins)).toBe(true);
+    }
+    const chosen = await get(`${path}/plan?format=markdown`);
+    expect(await chosen.text()).toContain('The plan places all 3 children for £150,000 a year.');
+  });
+
   it('packs a large one', async () => {
     const cells = Array.from({ length: 600 }, (_, n) => ({
       ...firstCell(),

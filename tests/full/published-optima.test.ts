@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createHighsSolver } from '../../lib/adapters/solver/index.ts';
-import { proposePlan, type Round } from '../../lib/commissioning/index.ts';
-import { ACT_2014 } from '../../lib/policy/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { $Plan, type Round } from '../../lib/commissioning/index.ts';
+import { type CliWorld, openCliWorld } from '../journeys/cli/cli-world.ts';
 import { assignmentRound } from '../support/published/assignment-round.ts';
 import { warehouseRound } from '../support/published/warehouse-round.ts';
 
 const FOLDER = '../shared/data/benchmarks';
 const isThere = existsSync(FOLDER);
-const solver = createHighsSolver();
-const seconds = () => performance.now() / 1000;
-afterAll(() => solver.close());
+let world: CliWorld;
+beforeAll(async () => {
+  world = await openCliWorld({ engine: false });
+});
+afterAll(() => world.close());
 
 function textOf(name: string): string {
   return readFileSync(`${FOLDER}/${name}`, 'utf8');
@@ -27,11 +28,10 @@ function publishedIn(file: string): ReadonlyMap<string, number> {
   return new Map([...rows].map(([, name, value]) => [name ?? '', Number(value)]));
 }
 
-async function plan(round: Round) {
-  const found = await proposePlan({ solver, seconds }, round, ACT_2014.travel, {
-    seconds: 240,
-    gap: 0,
-  });
+/** Through the round's file and the command, as whoever doubts it would. */
+async function plan(round: Round): Promise<number> {
+  const file = world.write('round.json', JSON.stringify(round));
+  const found = $Plan.parse(await world.json('plan', file, '--seconds', '240'));
   expect([found.status, found.verification.passed]).toEqual(['proved', true]);
   return found.proposal.cost;
 }

@@ -70,6 +70,23 @@ it('a commissioner starts a solve, follows it, reads the plan and who pays what'
   });
 });
 
+it('a commissioner who doubts the numbers plans for drawn futures', async () => {
+  const consortium = { kind: 'consortium', code: 'three-vales' } as const;
+  const headers = world.asOf(consortium, 'lead-commissioner');
+  const started = await world.call('POST', '/v1/consortia/three-vales/plan-runs', {
+    headers,
+    body: { round: twoAuthoritiesRound(), options: { seconds: 20, scenarios: 30, seed: 5 } },
+  });
+  const path = started.headers.get('location') ?? '';
+  expect(await followed(path, headers)).toMatchObject({
+    status: 'done',
+    options: { scenarios: 30, seed: 5 },
+    plan: { status: 'for-futures' },
+  });
+  const plan = await readBody(await world.call('GET', `${path}/plan`, { headers }), $Plan);
+  expect(plan.futures).toMatchObject({ asked: 30, drawn: 30, seed: 5, gap: 0 });
+});
+
 /** Asks as the answers say, until the run is over. */
 async function followed(path: string, headers: Record<string, string>) {
   for (;;) {
