@@ -1,12 +1,11 @@
 import { createHighsSolver } from '../../lib/adapters/solver/index.ts';
 import { apiLines } from './api-lines.ts';
 import { bestLines, indexLines } from './index-lines.ts';
-import type { Line } from './line.ts';
 import { listLines } from './list-lines.ts';
 import { peerLines } from './peer-lines.ts';
 import { peerWorld } from './peer-world.ts';
 import { planLines } from './plan-lines.ts';
-import { printLines } from './print-lines.ts';
+import { type Part, printAsJson, printPart } from './print-lines.ts';
 import { shareLines } from './share-lines.ts';
 import { benchBrief, benchRequests, benchWorld } from './world.ts';
 
@@ -14,9 +13,7 @@ const BEST = 30;
 const CHILDREN = 600;
 const COMPARED = 100;
 
-interface Measured {
-  readonly source: string;
-  readonly lines: readonly Line[];
+interface Measured extends Part {
   /** Answers that differ where they must not. */
   readonly different: readonly string[];
 }
@@ -25,14 +22,18 @@ interface Measured {
 const PARTS = { lists: measureLists, plans: measurePlans } as const;
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const json = process.argv.includes('--json');
+const parts: Part[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (named.length > 0 && !named.includes(name)) continue;
   const { source, lines, different } = await measure();
-  printLines(lines, source, process.argv.includes('--json'));
+  parts.push({ source, lines });
+  if (!json) printPart({ source, lines });
   if (different.length === 0) continue;
   process.stderr.write(`Answers differ. ${different[0]}\n`);
   process.exitCode = 1;
 }
+if (json) printAsJson(parts);
 
 async function measureLists(): Promise<Measured> {
   const world = await benchWorld();

@@ -30,7 +30,7 @@ interface Size {
 
 const PEER_CLOCK = 60;
 
-const SIZES: readonly Size[] = [
+const SIZES: readonly [Size, ...Size[]] = [
   {
     offers: 10,
     children: 100,
@@ -89,7 +89,7 @@ export interface PlanLines {
 export async function planLines(deps: SearchDeps): Promise<PlanLines> {
   const lines: Line[] = [];
   const different: string[] = [];
-  await planOf(deps, drawn(SIZES[0] as Size), 10);
+  await planOf(deps, drawn(SIZES[0]), 10);
   for (const size of SIZES) {
     const round = drawn(size);
     const name = `${size.offers} × ${size.children}${size.hard ? ', large blocks' : ''}`;

@@ -3,11 +3,17 @@ import type { Line } from './line.ts';
 const WIDTH = 50;
 const FIGURE = 30;
 
-export function printLines(lines: readonly Line[], source: string, json: boolean): void {
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ source, node: process.version, lines }, null, 2)}\n`);
-    return;
-  }
+export interface Part {
+  /** What was measured on. */
+  readonly source: string;
+  readonly lines: readonly Line[];
+}
+
+export function printAsJson(parts: readonly Part[]): void {
+  process.stdout.write(`${JSON.stringify({ node: process.version, parts }, null, 2)}\n`);
+}
+
+export function printPart({ source, lines }: Part): void {
   process.stdout.write(`${source}; Node ${process.version}\n`);
   for (const line of lines) {
     const budget = line.budget && `${line.budget.isMet ? 'met' : 'MISSED'}: ${line.budget.text}`;
