@@ -50,6 +50,7 @@ export async function planForFutures(
 ): Promise<PlanForFutures> {
   const unmet = unmetBy(stated.decision);
   const problem = withFewerWishes(planProblem(prepared), unmet);
+  const goal = withoutMissed(stated.goal, unmet);
   const absoluteGap = absoluteGapFor(problem);
   const runner = new StageRunner(seconds, clock, absoluteGap, follow);
   const price = missPriceFor(prepared);
@@ -57,7 +58,7 @@ export async function planForFutures(
   const statedAverage = averageOf(before);
   const weight = 1 / futures.length;
   const plan = planModel(problem, {
-    goal: stated.goal,
+    goal,
     wholeChildren: needsWholeChildren(problem),
     wholePlaces: true,
     demands: [
@@ -86,8 +87,8 @@ export async function planForFutures(
 
   /** The children whom the round states, at these purchases. */
   async function placeStated(bought: Purchases): Promise<Decision | null> {
-    const wholeChildren = needsWholeChildren(problem) || stated.goal !== 'nobody';
-    const placing = planModel(problem, { goal: stated.goal, wholeChildren });
+    const wholeChildren = needsWholeChildren(problem) || goal !== 'nobody';
+    const placing = planModel(problem, { goal, wholeChildren });
     const session = solver.open(placing.model);
     try {
       const placed = await runner.run('places', (options) =>
@@ -109,6 +110,14 @@ export async function planForFutures(
       run.close();
     }
   }
+}
+
+/** What is left of the goal for the wishes that can be met: nobody may go without a place for one that is given up. */
+function withoutMissed(goal: FirstGoal, unmet: ReadonlyMap<string, number>): FirstGoal {
+  if (goal === 'nobody') return goal;
+  const { atMost, wishWeight } = goal;
+  const short = [...unmet.values()].reduce((sum, one) => sum + one, 0);
+  return { atMost: atMost - wishWeight * short, wishWeight };
 }
 
 /** With a miss at its price, in pounds a year. */

@@ -62,7 +62,7 @@ export async function proposePlan(
     round,
     ...certificate,
     status: isForFutures ? 'for-futures' : isGreedy ? 'greedy' : certificate.status,
-    because: isGreedy ? becauseGreedy(found, searched, options) : becauseStated(futures),
+    because: isGreedy ? becauseGreedy(found, { searched, chosen }, options) : becauseStated(futures),
     futures: isForFutures ? forFutures.told : null,
     proposal,
     seconds: deps.seconds() - began,
@@ -116,10 +116,13 @@ function sameAs(a: Proposal, b: Proposal): boolean {
 
 function becauseGreedy(
   { failure, goal }: FoundPlan,
-  searched: Proposal | null,
+  { searched, chosen }: Readonly<Record<'searched' | 'chosen', Proposal | null>>,
   { seconds }: SearchOptions,
 ): string {
   if (failure !== null) return `The optimiser failed: ${failure}.`;
+  if (searched !== null && chosen === null) {
+    return 'The plan that the optimiser found did not pass the checks.';
+  }
   if (searched !== null && goal?.proved)
     return `The optimiser found nothing better in ${seconds} seconds.`;
   return `The optimiser found no plan in ${seconds} seconds.`;

@@ -73,6 +73,23 @@ describe('a plan for futures', () => {
     expect(planText(plan)).toContain('A child without a place was counted as £900,000.');
   });
 
+  it('lets nobody go without a place for a wish that is given up', async () => {
+    const round = smallRound({
+      cells: [{ uses: { hours: 1 } }, {}],
+      offers: [
+        { lines: [dayLine([1, 1, 0])] },
+        { lines: [dayLine([1, 2, 0])], resources: [{ id: 'hours', limit: 0 }] },
+      ],
+      fixed: [{ cell: 'c0', offer: 'o1', count: 1 }],
+    });
+    const plan = await planning.plan(round, { drawing: drawingFor(5, 0) });
+    expect(plan.status).toBe('for-futures');
+    expect(plan.proposal.unplaced).toEqual([]);
+    expect(plan.proposal.unmetWishes.map(({ pointer, short }) => [pointer, short])).toEqual([
+      ['/fixed/0', 1],
+    ]);
+  });
+
   it('draws no more futures than fit into one model, and says so', async () => {
     const round = smallRound({
       cells: Array.from({ length: 200 }, () => ({ spotPrice: 60_000 })),
