@@ -62,7 +62,9 @@ export async function proposePlan(
     round,
     ...certificate,
     status: isForFutures ? 'for-futures' : isGreedy ? 'greedy' : certificate.status,
-    because: isGreedy ? becauseGreedy(found, { searched, chosen }, options) : becauseStated(futures),
+    because: isGreedy
+      ? becauseGreedy(found, { searched, chosen }, options)
+      : becauseStated(futures),
     futures: isForFutures ? forFutures.told : null,
     proposal,
     seconds: deps.seconds() - began,
