@@ -28,12 +28,12 @@ export async function loadDemoWorld(
   if ((await deps.overlay.current()) !== null) return refused(HALF_LOADED);
   const world = demoWorld(londonDate(deps.now()), seed);
   // The index is made once, after everything that it is made of.
-  const quiet: Deps = { ...deps, indexChanged: async () => {} };
+  const quiet: Deps = { ...deps, eventsStored: async () => {} };
   for (const act of actsOf(quiet, world, seed)) {
     const done = await act();
     if (!done.ok) return done;
   }
-  await deps.indexChanged();
+  await deps.eventsStored();
   return ok(world);
 }
 

@@ -3,11 +3,13 @@ import { serve } from '@hono/node-server';
 import { loadDemoWorld } from '../demo/load-demo-world.ts';
 import { createApi } from './api/create-api.ts';
 import { mountReference } from './api/reference.tsx';
-import { startLocalPlanner } from './planner/start-local-planner.ts';
 import { readEnv } from './shared/env.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
+import { indexWorker } from './workers/index-worker.ts';
+import { createLocalPlanner } from './workers/planner/local-planner.ts';
+import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
 
 const OLDEST_NODE = [22, 18] as const;
 
@@ -29,7 +31,10 @@ async function main(): Promise<void> {
       'This local server signs people in by development tokens, so it does not start in production. Deploy the infra instead.',
     );
   }
-  const workspace = await openLocalWorkspace(env, values['data-dir'], jsonLog, 'later');
+  let workers: LocalWorkers | null = null;
+  const workspace = await openLocalWorkspace(env, values['data-dir'], jsonLog, async () =>
+    workers?.nudge(),
+  );
   if (workspace.engine && !workspace.engine.owned) {
     throw new Error(
       `Another Rightplace process (${workspace.engine.ownerPid}) is using ${values['data-dir']}. Stop it, or give another --data-dir.`,
@@ -39,11 +44,10 @@ async function main(): Promise<void> {
   const empty = (await deps.register.current()) === null;
   const demo = empty && !values.empty ? await loadDemoWorld(deps) : null;
   if (demo && !demo.ok) throw new Error(`The demo world: ${demo.problem.detail}`);
-  // What was published while no server ran, or by an older version, is taken up now.
-  if (!empty) void deps.indexChanged();
   // Without an index nothing can be ranked or held, so the first one is waited for.
-  if ((await deps.indexes.current()) === null) await deps.indexSettled();
-  const planner = startLocalPlanner(deps);
+  await deps.currentIndex();
+  const planner = createLocalPlanner(deps);
+  workers = startLocalWorkers(deps, { index: indexWorker(deps), plans: planner });
   const app = createApi(deps);
   mountReference(app);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>
@@ -64,8 +68,9 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     server.close();
-    await planner.stop();
-    await deps.indexSettled();
+    planner.stop();
+    await workers?.stop();
+    await planner.close();
     await workspace.close();
     if (problem) process.stderr.write(`${problem}\n`);
     process.exit(problem ? 1 : 0);

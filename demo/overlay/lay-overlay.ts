@@ -1,6 +1,7 @@
 import { auditEntry } from '../../functions/shared/audit.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
-import type { Principal } from '../../lib/access/index.ts';
+import { storedEvent } from '../../functions/shared/stored-event.ts';
+import { NATIONAL, type Principal } from '../../lib/access/index.ts';
 import type { Result } from '../../lib/kernel/index.ts';
 import { encodeOverlay, type OverlayFacts, type OverlayPointer } from '../../lib/matching/index.ts';
 
@@ -10,7 +11,7 @@ import { encodeOverlay, type OverlayFacts, type OverlayPointer } from '../../lib
  * another overlay was laid meanwhile.
  */
 export async function layOverlay(
-  deps: Pick<Deps, 'objects' | 'overlay' | 'now' | 'newId' | 'indexChanged'>,
+  deps: Pick<Deps, 'objects' | 'overlay' | 'now' | 'newId' | 'eventsStored'>,
   principal: Principal,
   facts: OverlayFacts,
   seed: number,
@@ -27,7 +28,8 @@ export async function layOverlay(
   const laid = await deps.overlay.lay(pointer, before?.revision ?? 0, {
     audit: auditEntry(deps, principal, 'overlay.lay', subject, detail),
     claim: null,
+    event: storedEvent(deps, 'overlay.laid', NATIONAL, pointer.overlayId),
   });
-  if (laid.ok) await deps.indexChanged();
+  if (laid.ok) await deps.eventsStored();
   return laid;
 }

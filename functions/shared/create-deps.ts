@@ -8,9 +8,9 @@ import {
   createHoldsStore,
   createIndexStore,
   createListsStore,
+  createOutbox,
   createOverlayStore,
   createPlaceCounters,
-  createPlanningConsortia,
   createPlanRunsStore,
   createPoliciesStore,
   createPostcodesStore,
@@ -30,7 +30,6 @@ import type { Authenticate } from './authenticate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
-import { createIndexProjection } from './index-projection.ts';
 import { createIndexSource } from './index-source.ts';
 import type { Log } from './log.ts';
 import { createPolicySource } from './policy-source.ts';
@@ -47,8 +46,11 @@ export interface Surroundings {
   readonly codeVersion: string;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
-  /** Whether a call that publishes waits until the index knows it, or answers first. */
-  readonly indexFollows?: 'at-once' | 'later';
+  /**
+   * Has this process itself take up what its acts have stored, where it has no queues and no workers elsewhere; it
+   * then makes the index as well where there is none.
+   */
+  readonly workHere?: (deps: Deps) => Promise<void>;
 }
 
 /** The only place where clients and adapters are put together. */
@@ -69,16 +71,7 @@ export function createDeps(around: Surroundings): Deps {
     now: around.now,
     log: around.log,
   };
-  const projection = createIndexProjection(
-    async () => {
-      const projected = await projectIndex(published);
-      source.forget();
-      return projected;
-    },
-    around.log,
-    around.indexFollows !== 'later',
-  );
-  return {
+  const deps: Deps = {
     ...published,
     newId: createNewId(around.now),
     codeVersion: around.codeVersion,
@@ -94,10 +87,12 @@ export function createDeps(around: Surroundings): Deps {
     travelOf: (policy) => createEstimatedTravel(policy.travel),
     async currentIndex() {
       const current = await source.current();
-      if (current !== null || (await register.current()) === null) return current;
-      // A register from before there was a projection, or an index in an earlier format.
-      await projection.changed();
-      await projection.settled();
+      if (current !== null || !around.workHere || (await register.current()) === null) {
+        return current;
+      }
+      // A register from before there was an index, or an index in an earlier format.
+      await projectIndex(published);
+      source.forget();
       return source.current();
     },
     indexById: (indexId) => source.byId(indexId),
@@ -105,10 +100,11 @@ export function createDeps(around: Surroundings): Deps {
     ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),
     fees: (owner) => createFeesStore(table, owner),
     planRuns: (owner) => createPlanRunsStore(table, owner),
-    planningConsortia: createPlanningConsortia(table),
-    indexChanged: () => projection.changed(),
-    indexSettled: () => projection.settled(),
+    outbox: createOutbox(table),
+    eventsStored: async () => around.workHere?.(deps),
+    indexMoved: () => source.forget(),
   };
+  return deps;
 }
 
 /** A client of a local engine, which takes any credentials but wants some. */

@@ -1,4 +1,4 @@
-import type { Beside, Owner } from '../../lib/access/index.ts';
+import type { Beside, Outbox, Owner } from '../../lib/access/index.ts';
 import type {
   BandingFramework,
   FeesStore,
@@ -11,7 +11,7 @@ import type {
   PublishedReturns,
   ReturnsStore,
 } from '../../lib/capacity/index.ts';
-import type { PlanningConsortia, PlanRunsStore } from '../../lib/commissioning/index.ts';
+import type { PlanRunsStore } from '../../lib/commissioning/index.ts';
 import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
 import type { CalendarDate, NewId, ObjectStore, Result } from '../../lib/kernel/index.ts';
@@ -73,10 +73,10 @@ export interface Deps {
   readonly fees: (owner: Owner) => FeesStore;
   /** Plan runs of one consortium. */
   readonly planRuns: (owner: Owner) => PlanRunsStore;
-  /** Which consortia plan, for planners alone. */
-  readonly planningConsortia: PlanningConsortia;
-  /** Tells that something was published which the provision index must take up. */
-  readonly indexChanged: () => Promise<void>;
-  /** When the index has taken up all that it was told of. */
-  readonly indexSettled: () => Promise<void>;
+  /** What workers have yet to hear of, whosever it is; for them alone. */
+  readonly outbox: Outbox;
+  /** An act has stored events: where this process has the workers, they take them up. */
+  readonly eventsStored: () => Promise<void>;
+  /** Another index became current: the next call looks for it. */
+  readonly indexMoved: () => void;
 }

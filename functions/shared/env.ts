@@ -11,11 +11,15 @@ const $Env = z.object({
   /** Signs development tokens; never set on a production stage. */
   DEV_TOKEN_SECRET: z.string().min(16).optional(),
   CODE_VERSION: z.string().optional(),
+  /** URLs of the queues by name, as JSON; for the dispatcher alone. */
+  QUEUE_URLS: z.string().optional(),
 });
 export type Env = z.infer<typeof $Env>;
 
+export type EnvSource = Readonly<Record<string, string | undefined>>;
+
 /** Reads the environment; throws with the name of the setting that is wrong. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+export function readEnv(source: EnvSource): Env {
   const parsed = $Env.safeParse(source);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
+import { workOffHere } from '../workers/work-off.ts';
 import { createDevAuthenticate, refuseEverybody } from './authenticate.ts';
 import { createDeps, localDynamo, localObjects } from './create-deps.ts';
 import type { Deps } from './deps.ts';
@@ -24,7 +25,7 @@ export async function openLocalWorkspace(
   env: Env,
   dataDir: string,
   log: Log = jsonLog,
-  indexFollows?: 'later',
+  workHere: (deps: Deps) => Promise<void> = workOffHere,
 ): Promise<LocalWorkspace> {
   const engine = env.DYNAMODB_ENDPOINT ? null : await openEngine(dataDir);
   const endpoint = env.DYNAMODB_ENDPOINT ?? engine?.endpoint ?? '';
@@ -49,7 +50,7 @@ export async function openLocalWorkspace(
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),
-      ...(indexFollows ? { indexFollows } : {}),
+      workHere,
     }),
     async close() {
       client.destroy();

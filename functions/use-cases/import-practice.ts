@@ -1,4 +1,4 @@
-import type { Principal } from '../../lib/access/index.ts';
+import { NATIONAL, type Principal } from '../../lib/access/index.ts';
 import {
   encodePracticeSnapshot,
   mergePractice,
@@ -15,6 +15,7 @@ import { ok, type Result, type SettingKey } from '../../lib/kernel/index.ts';
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { jsonLines } from '../shared/json-lines.ts';
+import { storedEvent } from '../shared/stored-event.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 
 /** What became of a file. `entry` is null where the file changed nothing, and then nothing is recorded. */
@@ -26,7 +27,7 @@ export interface ImportedPractice {
 
 type PracticeDeps = Pick<
   Deps,
-  'objects' | 'practice' | 'register' | 'now' | 'newId' | 'indexChanged'
+  'objects' | 'practice' | 'register' | 'now' | 'newId' | 'eventsStored'
 >;
 
 /**
@@ -76,9 +77,10 @@ export async function importPractice(
   const recorded = await deps.practice.record(entry, pointer, before?.revision ?? 0, {
     audit,
     claim: null,
+    event: storedEvent(deps, 'practice.imported', NATIONAL, entry.id),
   });
   if (!recorded.ok) return recorded;
-  await deps.indexChanged();
+  await deps.eventsStored();
   return ok({ entry, report, faults });
 }
 

@@ -1,4 +1,4 @@
-import type { Principal } from '../../lib/access/index.ts';
+import { NATIONAL, type Principal } from '../../lib/access/index.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import {
   diffSnapshots,
@@ -12,6 +12,7 @@ import {
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { jsonLines } from '../shared/json-lines.ts';
+import { storedEvent } from '../shared/stored-event.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 
 /** What an import did: nothing (the same register again), or a new import that is current or waits to be. */
@@ -95,8 +96,9 @@ export async function makeRegisterCurrent(
       entry.fileName,
     ),
     claim: null,
+    event: storedEvent(deps, 'register.made-current', NATIONAL, entry.id),
   });
-  if (moved.ok) await deps.indexChanged();
+  if (moved.ok) await deps.eventsStored();
   return moved;
 }
 

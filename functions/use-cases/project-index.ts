@@ -4,17 +4,19 @@ import type { Deps } from '../shared/deps.ts';
 import { type FactsDeps, gatherFacts } from './gather-facts.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 
-type ProjectionDeps = FactsDeps & Pick<Deps, 'register' | 'indexes' | 'now'>;
+export type ProjectionDeps = FactsDeps & Pick<Deps, 'register' | 'indexes' | 'now'>;
 
 const TRIES = 5;
 
 /**
  * Makes the provision index of the current register and of all that is published now, and points to it.
  * The object is written before the pointer, so a reader never meets a pointer to nothing. Null while there
- * is no register. Whoever publishes while it runs asks for another run.
+ * is no register. What is published while it runs tells of itself by another event.
  */
 export async function projectIndex(deps: ProjectionDeps): Promise<Result<IndexPointer | null>> {
   for (let attempt = 1; ; attempt += 1) {
+    // From here on whatever is stored may be missing in it.
+    const builtAt = new Date(deps.now()).toISOString();
     const before = await deps.indexes.current();
     const register = await deps.register.current();
     if (!register) return ok(null);
@@ -27,7 +29,7 @@ export async function projectIndex(deps: ProjectionDeps): Promise<Result<IndexPo
     const pointer = {
       indexId: await deps.objects.put('index', bytes),
       registerSnapshotId: snapshotId,
-      builtAt: new Date(deps.now()).toISOString(),
+      builtAt,
     };
     if (before?.pointer.indexId === pointer.indexId) return ok(before.pointer);
     const moved = await deps.indexes.makeCurrent(pointer, before?.revision ?? 0);

@@ -12,6 +12,7 @@ import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { findInPages } from '../shared/find-in-pages.ts';
 import { knownProvision } from '../shared/known-provision.ts';
+import { storedEvent } from '../shared/stored-event.ts';
 
 const MOST_FEES = 30;
 
@@ -40,7 +41,7 @@ type FeesInput = z.infer<typeof $FeesInput>;
 
 /** Publishes fees of a provision, all or none, and has the provision index take them up. */
 export async function publishFees(
-  deps: Pick<Deps, 'fees' | 'currentIndex' | 'indexChanged' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'fees' | 'currentIndex' | 'eventsStored' | 'now' | 'newId'>,
   owner: Owner,
   principal: Principal,
   provisionId: string,
@@ -64,8 +65,9 @@ export async function publishFees(
   const published = await deps.fees(owner).publish(fees, {
     audit: auditEntry(deps, principal, 'fee.publish', `fees/${provisionId}`, ids),
     claim: claim && { ...claim, resource: ids },
+    event: storedEvent(deps, 'fees.published', owner, provisionId),
   });
-  if (published.ok) await deps.indexChanged();
+  if (published.ok) await deps.eventsStored();
   return published;
 }
 

@@ -10,6 +10,7 @@ import { type IdempotencyClaim, londonDate, type Result } from '../../lib/kernel
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { knownProvision } from '../shared/known-provision.ts';
+import { storedEvent } from '../shared/stored-event.ts';
 
 const TRIES = 5;
 
@@ -25,7 +26,7 @@ export interface Publishing {
  * takes it up. Two at once are published one after the other.
  */
 export async function publishReturn(
-  deps: Pick<Deps, 'returns' | 'currentIndex' | 'indexChanged' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'returns' | 'currentIndex' | 'eventsStored' | 'now' | 'newId'>,
   principal: Principal,
   { settingKey, provisionId, publishedBy }: Publishing,
   input: ReturnInput,
@@ -47,12 +48,13 @@ export async function publishReturn(
   const beside = {
     audit: auditEntry(deps, principal, 'capacity.publish', `return/${provisionId}`, stating.id),
     claim: claim && { ...claim, resource: stating.id },
+    event: storedEvent(deps, 'return.published', providerOf(settingKey), stating.id),
   };
   const store = deps.returns(providerOf(settingKey));
   for (let attempt = 1; ; attempt += 1) {
     const published = await store.publish(stated.value, Math.floor(now / 1000), beside);
     if (published.ok) {
-      await deps.indexChanged();
+      await deps.eventsStored();
       return published;
     }
     // A hold was made, or another return published, between reading the counters and opening them anew.

@@ -37,14 +37,3 @@ export async function settlePlanRuns(
   }
   return { waiting, changed };
 }
-
-/** The same for every consortium that plans. */
-export async function settleAllPlanRuns(
-  deps: Pick<Deps, 'planRuns' | 'planningConsortia' | 'now' | 'log'>,
-): Promise<readonly PlanRun[]> {
-  const waiting: PlanRun[] = [];
-  for (const code of await deps.planningConsortia.all()) {
-    waiting.push(...(await settlePlanRuns(deps, { kind: 'consortium', code })).waiting);
-  }
-  return waiting;
-}

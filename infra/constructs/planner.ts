@@ -29,7 +29,7 @@ export class Planner extends Construct {
   constructor(scope: Construct, id: string, { data, stage, environment }: PlannerProps) {
     super(scope, id);
     const planner = new NodeFunction(this, 'Planner', {
-      entry: 'functions/planner/lambda.ts',
+      entry: 'functions/workers/planner/lambda.ts',
       description: 'Solves rounds of joint commissioning',
       environment,
       // From 1,769 MB on a function has a whole processor; the largest rounds take 500 MB.

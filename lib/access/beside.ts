@@ -1,8 +1,11 @@
 import type { IdempotencyClaim } from '../kernel/index.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { StoredEvent } from './stored-event.ts';
 
 /** What an act leaves beside the record that it changes, in the same transaction. */
 export interface Beside {
   readonly audit: AuditEntry;
   readonly claim: IdempotencyClaim | null;
+  /** What workers are to hear of it; nothing where left out. */
+  readonly event?: StoredEvent;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { runPlan } from '../../functions/use-cases/run-plan.ts';
-import { settleAllPlanRuns } from '../../functions/use-cases/settle-plan-runs.ts';
+import { settlePlanRuns } from '../../functions/use-cases/settle-plan-runs.ts';
+import { dueEvents } from '../../functions/workers/dispatch.ts';
 import { $ShownPlanRun, takeUp } from '../../lib/commissioning/index.ts';
 import {
   commissioner,
@@ -81,9 +82,12 @@ describe('a plan run that is interrupted', () => {
   it('is found by the sweep, which says what waits', async () => {
     const { id } = await startedRun(world);
     await takenAndKilled(id);
-    expect(await settleAllPlanRuns(world.deps)).toEqual([]);
+    expect(await dueEvents(world.deps)).toEqual([]);
     world.clock.now += MINUTE;
-    expect(await settleAllPlanRuns(world.deps)).toMatchObject([{ id, consortium: 'three-vales' }]);
+    const [due] = await dueEvents(world.deps);
+    expect(due).toMatchObject({ topic: 'plan-run.due', owner: THREE_VALES, subject: id });
+    expect((await settlePlanRuns(world.deps, THREE_VALES)).waiting).toMatchObject([{ id }]);
+    expect(await dueEvents(world.deps)).toEqual([]);
     expect((await work(world, id)).ok).toBe(true);
   });
 
@@ -203,7 +207,7 @@ describe('a plan run that is interrupted', () => {
       schema: 1,
       body: { id, status: '??' },
     });
-    await settleAllPlanRuns({ ...world.deps, log: (entry) => logged.push(entry) });
+    await settlePlanRuns({ ...world.deps, log: (entry) => logged.push(entry) }, THREE_VALES);
     expect(logged).toMatchObject([{ level: 'error', code: 'plan-run-unreadable' }]);
     const answer = await world.call('GET', RUNS, { headers: commissioner(world) });
     const { items } = await readBody(answer, pageSchema($ShownPlanRun));

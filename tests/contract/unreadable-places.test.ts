@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
 import { pageSchema } from '../../functions/api/contract/route-contract.ts';
+import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { $SettingCapacity } from '../../functions/use-cases/read-capacity.ts';
 import { $TailoredListProposal } from '../../lib/matching/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
@@ -108,7 +109,7 @@ describe('what cannot be read in the table', () => {
       schema: 1,
       body: { from: '2026-09-01' },
     });
-    await world.deps.indexChanged();
+    await projectIndex(world.deps);
     expect(await feesNow()).toEqual([]);
   });
 

@@ -58,7 +58,10 @@ let deps: Deps;
 
 beforeAll(async () => {
   await build(
-    esbuildOptions(join(PROJECT_ROOT, 'functions/planner/lambda.ts'), join(bundle, 'index.js')),
+    esbuildOptions(
+      join(PROJECT_ROOT, 'functions/workers/planner/lambda.ts'),
+      join(bundle, 'index.js'),
+    ),
   );
   await build(esbuildOptions(join(PROJECT_ROOT, 'functions/api/lambda.ts'), apiBundle));
   await build(threadOptions(join(bundle, 'highs-thread.mjs')));

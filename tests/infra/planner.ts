@@ -110,6 +110,8 @@ async function writtenByAStart(): Promise<readonly unknown[]> {
       get: async () => null,
       getMany: async () => [],
       query: async () => ({ items: [], after: null }),
+      work: async () => [],
+      workDone: async () => {},
       transact: async (writes) => {
         written = writes;
         return null;

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { indexWorker } from '../../functions/workers/index-worker.ts';
 import {
+  createLocalPlanner,
   type LocalPlanner,
-  startLocalPlanner,
-} from '../../functions/planner/start-local-planner.ts';
+} from '../../functions/workers/planner/local-planner.ts';
+import {
+  type LocalWorkers,
+  startLocalWorkers,
+} from '../../functions/workers/start-local-workers.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -10,12 +15,16 @@ import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 
 let world: TestWorld;
 let planner: LocalPlanner;
+let workers: LocalWorkers;
 beforeAll(async () => {
   world = await openTestWorld({ demo: false });
-  planner = startLocalPlanner(world.deps);
+  planner = createLocalPlanner(world.deps);
+  workers = startLocalWorkers(world.deps, { index: indexWorker(world.deps), plans: planner });
 });
 afterAll(async () => {
-  await planner.stop();
+  planner.stop();
+  await workers.stop();
+  await planner.close();
   await world.close();
 });
 

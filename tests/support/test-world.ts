@@ -6,6 +6,7 @@ import { createApi } from '../../functions/api/create-api.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import { workOffHere } from '../../functions/workers/work-off.ts';
 import type { Owner, Principal, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
@@ -61,6 +62,7 @@ export async function openTestWorld(
     now: () => clock.now,
     codeVersion: 'test',
     checkIndexEveryMs: 0,
+    workHere: workOffHere,
   });
   if (options.demo) await loadSmallDemo(deps);
   const api = createApi(deps);

@@ -72,7 +72,7 @@ async function settingsToCover(
   const more = withSimulatedProvisions(settings.value, provisionsSeed);
   const name = `${entry.value.fileName}${WITH_PROVISIONS}`;
   // The index is made once, when the overlay is laid.
-  const quiet: Deps = { ...deps, indexChanged: async () => {} };
+  const quiet: Deps = { ...deps, eventsStored: async () => {} };
   const stored = await storeSettings(quiet, LOCAL_ADMINISTRATOR, name, more);
   return stored.ok ? ok(more) : stored;
 }

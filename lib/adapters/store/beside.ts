@@ -3,7 +3,9 @@ import { $AuditEntry, type Beside, type Owner } from '../../access/index.ts';
 import { type Problem, problem } from '../../kernel/index.ts';
 import type { ItemKind } from './item.ts';
 import { auditKey, idempotencyKey } from './keys.ts';
+import { outboxWrite } from './outbox.ts';
 import type { Table } from './table.ts';
+import { toSeal } from './work-index.ts';
 import { putExpiring, putNew, type Write } from './writes.ts';
 
 const AUDIT = { kind: 'audit', schema: 1, body: $AuditEntry, upcasts: {} };
@@ -17,14 +19,17 @@ export const IDEMPOTENCY: ItemKind<Claimed> = {
   upcasts: {},
 };
 
-/** The writes that go with every act: its audit entry, and the idempotency item where the caller gave a key. */
+/** The writes that go with every act: its audit entry, its event, and the idempotency item where the caller gave a key. */
 export function besideWrites(owner: Owner, beside: Beside): Write[] {
-  const audit = putNew(AUDIT, auditKey(owner, beside.audit.id), beside.audit);
-  if (!beside.claim) return [audit];
+  const audit = putNew(AUDIT, auditKey(owner, beside.audit.id), beside.audit, {
+    work: toSeal(owner, beside.audit.id),
+  });
+  const writes = beside.event ? [audit, outboxWrite(beside.event)] : [audit];
+  if (!beside.claim) return writes;
   const { key, fingerprint, resource, expiresAtEpochSeconds } = beside.claim;
   const now = Math.floor(Date.parse(beside.audit.at) / 1000);
   return [
-    audit,
+    ...writes,
     putExpiring(
       IDEMPOTENCY,
       idempotencyKey(owner, key),

@@ -109,7 +109,7 @@ function guardAfter(owner: Owner, hold: Hold, nowSeconds: number): Write {
     ended: nowSeconds - 1,
   };
   return {
-    ...putCopy(GUARD, key, { holdId: hold.id }, until[hold.state]),
+    ...putCopy(GUARD, key, { holdId: hold.id }, { expiresAt: until[hold.state] }),
     condition: 'attribute_not_exists(pk) OR body.holdId = :id',
     values: { ':id': { S: hold.id } },
   };

@@ -3,16 +3,19 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import type { Key } from './keys.ts';
+import type { Work } from './work-index.ts';
 
 const $Keyed = z.object({ pk: z.string(), sk: z.string() });
 
-/** The envelope of every item: key, kind, revision, version of the body's schema, the body, an optional expiry. */
+/** The envelope of every item: key, kind, revision, version of the body's schema, the body; an expiry, and what is still to be done. */
 const $Item = $Keyed.extend({
   kind: z.string(),
   rev: z.int(),
   schema: z.int(),
   body: z.unknown(),
   expiresAt: z.int().optional(),
+  work: z.enum(['OUTBOX', 'UNSEALED', 'DUE']).optional(),
+  workAt: z.string().optional(),
 });
 export type Item = z.infer<typeof $Item>;
 
@@ -28,14 +31,21 @@ export interface ItemKind<T> {
   readonly upcasts: Readonly<Record<number, (body: unknown) => unknown>>;
 }
 
+/** What an item carries beside its body. */
+export interface Marks {
+  /** Seconds since 1970. */
+  readonly expiresAt?: number | undefined;
+  readonly work?: Work | undefined;
+}
+
 export function encodeItem<T>(
   kind: ItemKind<T>,
   key: Key,
   body: T,
   rev: number,
-  expiresAt?: number,
+  { expiresAt, work }: Marks = {},
 ): Record<string, AttributeValue> {
-  const item = { ...key, kind: kind.kind, rev, schema: kind.schema, body, expiresAt };
+  const item = { ...key, kind: kind.kind, rev, schema: kind.schema, body, expiresAt, ...work };
   return marshall(item, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 }
 

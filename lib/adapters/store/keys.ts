@@ -1,4 +1,4 @@
-import { NATIONAL, type Owner } from '../../access/index.ts';
+import { $Owner, NATIONAL, type Owner } from '../../access/index.ts';
 import { type PlaceKey, placeName } from '../../capacity/index.ts';
 
 /** Primary key of an item. */
@@ -21,8 +21,15 @@ const PREFIX: Readonly<Record<Owner['kind'], string>> = {
 };
 
 /** Every partition begins with its owner, so a store made for one owner cannot name another's items. */
-function partition(owner: Owner): string {
+export function partition(owner: Owner): string {
   return `${PREFIX[owner.kind]}#${owner.code}`;
+}
+
+/** Whose partition it is. */
+export function ownerOf(pk: string): Owner {
+  const at = pk.indexOf('#');
+  const [kind] = Object.entries(PREFIX).find(([, prefix]) => prefix === pk.slice(0, at)) ?? [];
+  return $Owner.parse({ kind, code: pk.slice(at + 1) });
 }
 
 /** Numbers in sort keys are padded so that they sort as numbers. */
@@ -139,15 +146,6 @@ export const planRunsOf = (owner: Owner): Range => ({ pk: partition(owner), pref
 export const planRunSlotKey = (owner: Owner, slot: number): Key => ({
   pk: partition(owner),
   sk: `PLAN-RUN-SLOT#${padded(slot)}`,
-});
-/** Says that a consortium plans, so that a planner finds what waits; nobody but planners reads it. */
-export const planningConsortiumKey = (code: string): Key => ({
-  pk: partition(NATIONAL),
-  sk: `PLANNING-CONSORTIUM#${code}`,
-});
-export const planningConsortia = (): Range => ({
-  pk: partition(NATIONAL),
-  prefix: 'PLANNING-CONSORTIUM#',
 });
 
 export const outboxKey = (owner: Owner, id: string): Key => ({

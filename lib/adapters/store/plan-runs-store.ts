@@ -4,9 +4,9 @@ import {
   $PlanRun,
   isOver,
   MOST_RUNS_AT_ONCE,
-  type PlanningConsortia,
   type PlanRun,
   type PlanRunsStore,
+  planRunDue,
 } from '../../commissioning/index.ts';
 import {
   $Id,
@@ -17,19 +17,13 @@ import {
   refused,
   type Unreadable,
 } from '../../kernel/index.ts';
-import { readableBodies } from './all-bodies.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
-import { bodyOf, type ItemKind } from './item.ts';
-import {
-  planningConsortia,
-  planningConsortiumKey,
-  planRunKey,
-  planRunSlotKey,
-  planRunsOf,
-} from './keys.ts';
+import { bodyOf, type ItemKind, type Marks } from './item.ts';
+import { planRunKey, planRunSlotKey, planRunsOf } from './keys.ts';
 import { outboxWrite } from './outbox.ts';
 import { pageOf } from './page-of.ts';
 import type { Table } from './table.ts';
+import { toLookAt } from './work-index.ts';
 import { putCopy, putNew, putRevision, type Write } from './writes.ts';
 
 const PLAN_RUN: ItemKind<PlanRun> = { kind: 'plan-run', schema: 1, body: $PlanRun, upcasts: {} };
@@ -40,14 +34,6 @@ const SLOT: ItemKind<z.infer<typeof $Slot>> = {
   kind: 'plan-run-slot',
   schema: 1,
   body: $Slot,
-  upcasts: {},
-};
-
-const $Planning = z.object({ consortium: z.string() });
-const PLANNING: ItemKind<z.infer<typeof $Planning>> = {
-  kind: 'planning-consortium',
-  schema: 1,
-  body: $Planning,
   upcasts: {},
 };
 
@@ -65,8 +51,7 @@ export function createPlanRunsStore(table: Table, owner: Owner): PlanRunsStore {
           // First, so that the second of two equal calls hears that, not that its own twin took the slot.
           ...besideWrites(owner, beside),
           putSlot(owner, slot, run.id, ''),
-          putNew(PLAN_RUN, planRunKey(owner, run.id), run),
-          putCopy(PLANNING, planningConsortiumKey(owner.code), { consortium: owner.code }),
+          putNew(PLAN_RUN, planRunKey(owner, run.id), run, marksOf(run)),
           tellPlanners(owner, run),
         ]);
         if (!refusal) return ok(run);
@@ -77,7 +62,7 @@ export function createPlanRunsStore(table: Table, owner: Owner): PlanRunsStore {
     async change(run, beside) {
       const refusal = await table.transact([
         ...(beside ? besideWrites(owner, beside) : []),
-        putRevision(PLAN_RUN, planRunKey(owner, run.id), run, run.revision - 1),
+        putRevision(PLAN_RUN, planRunKey(owner, run.id), run, run.revision - 1, marksOf(run)),
         ...(isOver(run) ? [putSlot(owner, run.slot, '', run.id)] : []),
         ...(run.status === 'queued' ? [tellPlanners(owner, run)] : []),
       ]);
@@ -139,18 +124,13 @@ function putSlot(owner: Owner, slot: number, runId: string, expected: string): W
 
 function tellPlanners(owner: Owner, run: PlanRun): Write {
   const id = `${run.id}-${run.revision}`;
-  const event = { id, topic: 'plan-run.queued', owner, subject: run.id } as const;
-  return outboxWrite(owner, event, Math.floor(Date.parse(run.queuedAt) / 1000));
+  return outboxWrite({ id, topic: 'plan-run.queued', owner, subject: run.id, at: run.queuedAt });
 }
 
-/** Which consortia to look at for waiting runs. */
-export function createPlanningConsortia(table: Table): PlanningConsortia {
-  return {
-    async all() {
-      const { items } = await readableBodies(table, PLANNING, planningConsortia());
-      return items.map(({ consortium }) => consortium);
-    },
-  };
+/** Until it is over, a run stands among what somebody must look at in time. */
+function marksOf(run: PlanRun): Marks {
+  const due = planRunDue(run);
+  return due === null ? {} : { work: toLookAt(due, run.id) };
 }
 
 function tooMany() {

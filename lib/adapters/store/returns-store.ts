@@ -123,7 +123,7 @@ function inTheirBooks(owner: Owner, beside: Beside) {
   const { organisation } = beside.audit;
   if (organisation.kind !== 'authority') return besideWrites(owner, beside);
   return [
-    ...besideWrites(owner, { ...beside, claim: null }),
+    ...besideWrites(owner, { audit: beside.audit, claim: null }),
     ...besideWrites(organisation, beside),
   ];
 }

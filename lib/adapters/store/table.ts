@@ -1,15 +1,18 @@
 import {
   type AttributeValue,
   BatchGetItemCommand,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../kernel/index.ts';
 import { decodeItem, type Item } from './item.ts';
 import type { Key, Range } from './keys.ts';
+import { WORK_INDEX, type Work } from './work-index.ts';
 import { transactItem, type Write } from './writes.ts';
 
 /** Which write of a transaction was refused by its condition, and the item that stood there. */
@@ -24,6 +27,17 @@ export interface Table {
   /** The items that are there, in no order; as many keys as one likes. */
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   query(range: Range, page: PageRequest & { readonly newestFirst: boolean }): Promise<Page<Item>>;
+  /**
+   * What is still to be done of a kind, whosever it is, in order; what was written a moment ago may be missing.
+   * For workers alone.
+   */
+  work(
+    kind: Work['work'],
+    of: { readonly prefix?: string; readonly upTo?: string },
+    most: number,
+  ): Promise<readonly Item[]>;
+  /** Takes an item out of what is still to be done. */
+  workDone(key: Key): Promise<void>;
   /** All of the writes or none; null when done, else the first write whose condition failed. */
   transact(writes: readonly Write[]): Promise<RefusedWrite | null>;
 }
@@ -82,6 +96,48 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
         items: (found.Items ?? []).map(decodeItem),
         after: next ? next.slice(range.prefix.length) : null,
       };
+    },
+
+    async work(kind, { prefix, upTo }, most) {
+      const items: Item[] = [];
+      let after: Record<string, AttributeValue> | undefined;
+      do {
+        const range = prefix ? ' AND begins_with(workAt, :at)' : upTo ? ' AND workAt <= :at' : '';
+        const found = await client.send(
+          new QueryCommand({
+            TableName: tableName,
+            IndexName: WORK_INDEX.name,
+            KeyConditionExpression: `#work = :work${range}`,
+            ExpressionAttributeNames: { '#work': WORK_INDEX.partitionKey },
+            ExpressionAttributeValues: {
+              ':work': { S: kind },
+              ...(range ? { ':at': { S: prefix ?? upTo ?? '' } } : {}),
+            },
+            Limit: most - items.length,
+            ExclusiveStartKey: after,
+          }),
+        );
+        items.push(...(found.Items ?? []).map(decodeItem));
+        after = found.LastEvaluatedKey;
+      } while (after && items.length < most);
+      return items;
+    },
+
+    async workDone(key) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName: tableName,
+            Key: attributesOf(key),
+            UpdateExpression: 'REMOVE #work, workAt',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#work': WORK_INDEX.partitionKey },
+          }),
+        );
+      } catch (error) {
+        // Its time was over and it has been tidied away.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     async transact(writes) {

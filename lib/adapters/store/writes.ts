@@ -1,5 +1,5 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { encodeItem, type ItemKind } from './item.ts';
+import { encodeItem, type ItemKind, type Marks } from './item.ts';
 import type { Key } from './keys.ts';
 
 /** A write of one item in a transaction, with what the item is called if its condition fails. */
@@ -23,29 +23,35 @@ export interface UpdateWrite {
 }
 
 /** Puts an item that must not be there yet. */
-export function putNew<T>(kind: ItemKind<T>, key: Key, body: T, expiresAt?: number): PutWrite {
+export function putNew<T>(kind: ItemKind<T>, key: Key, body: T, marks?: Marks): PutWrite {
   return {
     what: kind.kind,
-    put: encodeItem(kind, key, body, 1, expiresAt),
+    put: encodeItem(kind, key, body, 1, marks),
     condition: 'attribute_not_exists(pk)',
     values: {},
   };
 }
 
 /** Replaces an item whose stored revision must be `expected`; 0 expects no item. */
-export function putRevision<T>(kind: ItemKind<T>, key: Key, body: T, expected: number): Write {
-  if (expected === 0) return putNew(kind, key, body);
+export function putRevision<T>(
+  kind: ItemKind<T>,
+  key: Key,
+  body: T,
+  expected: number,
+  marks?: Marks,
+): Write {
+  if (expected === 0) return putNew(kind, key, body, marks);
   return {
     what: kind.kind,
-    put: encodeItem(kind, key, body, expected + 1),
+    put: encodeItem(kind, key, body, expected + 1, marks),
     condition: 'rev = :expected',
     values: { ':expected': { N: String(expected) } },
   };
 }
 
 /** Puts an item whatever stands there, for copies that follow an item whose revision is checked. */
-export function putCopy<T>(kind: ItemKind<T>, key: Key, body: T, expiresAt?: number): Write {
-  const put = encodeItem(kind, key, body, 1, expiresAt);
+export function putCopy<T>(kind: ItemKind<T>, key: Key, body: T, marks?: Marks): Write {
+  const put = encodeItem(kind, key, body, 1, marks);
   const always = 'attribute_exists(pk) OR attribute_not_exists(pk)';
   return { what: kind.kind, put, condition: always, values: {} };
 }
@@ -60,7 +66,7 @@ export function putExpiring<T>(
 ): Write {
   return {
     what: kind.kind,
-    put: encodeItem(kind, key, body, 1, expiresAt),
+    put: encodeItem(kind, key, body, 1, { expiresAt }),
     condition: 'attribute_not_exists(pk) OR expiresAt < :now',
     values: { ':now': { N: String(now) } },
   };

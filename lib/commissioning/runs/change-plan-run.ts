@@ -100,6 +100,13 @@ export function calledAgain(run: PlanRun, now: number): PlanRun | null {
   return run.status === 'queued' && late ? waiting(run, now) : null;
 }
 
+/** When somebody must look at a run, if nothing happens to it before; null when it is over. */
+export function planRunDue({ status, lease, queuedAt }: PlanRun): string | null {
+  if (status === 'running' && lease) return lease.until;
+  if (status === 'queued') return iso(Date.parse(queuedAt) + CALL_AGAIN_SECONDS * 1000);
+  return null;
+}
+
 function waiting(run: PlanRun, now: number): PlanRun {
   const revision = run.revision + 1;
   return { ...run, status: 'queued', revision, queuedAt: iso(now), lease: null };

@@ -20,8 +20,3 @@ export interface PlanRunsStore {
   /** Those that are not over. */
   open(): Promise<Readable<PlanRun>>;
 }
-
-/** Codes of the consortia that have ever started a run, for planners alone. */
-export interface PlanningConsortia {
-  all(): Promise<readonly string[]>;
-}

@@ -1,7 +1,7 @@
-import { proposePlan, type Solver } from '../../lib/commissioning/index.ts';
-import { drawingFor } from '../use-cases/drawing-for.ts';
-import type { Optimiser } from '../use-cases/optimiser.ts';
-import { sharePlan } from '../use-cases/share-plan.ts';
+import { proposePlan, type Solver } from '../../../lib/commissioning/index.ts';
+import { drawingFor } from '../../use-cases/drawing-for.ts';
+import type { Optimiser } from '../../use-cases/optimiser.ts';
+import { sharePlan } from '../../use-cases/share-plan.ts';
 
 /** The optimiser over a solver that is made when it is first needed. */
 export function optimiserWith(solver: () => Solver): Optimiser {

@@ -1,0 +1,17 @@
+import { refuseEverybody } from './authenticate.ts';
+import { cloudClients, createDeps } from './create-deps.ts';
+import type { Deps } from './deps.ts';
+import { type EnvSource, readEnv } from './env.ts';
+import { jsonLog } from './log.ts';
+
+/** What a worker on Lambda works with. Nobody calls it, so nobody is let in. */
+export function workerDeps(source: EnvSource): Deps {
+  const env = readEnv(source);
+  return createDeps({
+    ...cloudClients(env),
+    authenticate: refuseEverybody,
+    log: jsonLog,
+    now: Date.now,
+    codeVersion: env.CODE_VERSION ?? 'unknown',
+  });
+}
