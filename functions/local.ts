@@ -8,6 +8,7 @@ import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
 import { indexWorker } from './workers/index-worker.ts';
+import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
 
@@ -47,7 +48,11 @@ async function main(): Promise<void> {
   // Without an index nothing can be ranked or held, so the first one is waited for.
   await deps.currentIndex();
   const planner = createLocalPlanner(deps);
-  workers = startLocalWorkers(deps, { index: indexWorker(deps), plans: planner });
+  workers = startLocalWorkers(deps, {
+    index: indexWorker(deps),
+    lists: listWorker(deps),
+    plans: planner,
+  });
   const app = createApi(deps);
   mountReference(app);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>

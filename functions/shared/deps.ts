@@ -19,7 +19,7 @@ import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matchin
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { RegisterStore } from '../../lib/register/index.ts';
 import type { RequestsStore } from '../../lib/requests/index.ts';
-import type { ListsStore } from '../../lib/tailored-lists/index.ts';
+import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Log } from './log.ts';
 
@@ -41,6 +41,8 @@ export interface Deps {
   /** Stores are made for one owner each; they cannot reach another's records. */
   readonly requests: (owner: Owner) => RequestsStore;
   readonly lists: (owner: Owner) => ListsStore;
+  /** Bulk runs of one authority. */
+  readonly listRuns: (owner: Owner) => ListRunsStore;
   readonly findClaim: (owner: Owner, key: string) => Promise<Claimed | null>;
   readonly register: RegisterStore;
   readonly postcodes: PostcodeDirectory;

@@ -1,4 +1,5 @@
 import type { Owner, Principal } from '../../lib/access/index.ts';
+import { academicYearOf } from '../../lib/capacity/index.ts';
 import {
   type IdempotencyClaim,
   londonDate,
@@ -7,8 +8,11 @@ import {
   type Result,
   refused,
 } from '../../lib/kernel/index.ts';
+import type { TailoredListProposal } from '../../lib/matching/index.ts';
+import type { PlacementRequest } from '../../lib/requests/index.ts';
 import {
   bodyBytes,
+  type ListRunChild,
   makeBody,
   type TailoredListBody,
   type TailoredListEntry,
@@ -28,7 +32,8 @@ const TRIES = 5;
 
 /**
  * Makes the next version of a request's list and stores it: the body as an immutable object, the
- * entry in the table. Two officers at once get two versions, in the order in which they were stored.
+ * entry in the table. Two officers at once get two versions, in the order in which they were stored; a bulk run
+ * gets one in all.
  */
 export async function createList(
   deps: Deps,
@@ -36,6 +41,7 @@ export async function createList(
   principal: Principal,
   requestId: string,
   claim: Omit<IdempotencyClaim, 'resource'> | null,
+  runId?: string,
 ): Promise<Result<StoredList>> {
   const request = await deps.requests(owner).get(requestId);
   if (!request.ok) return request;
@@ -69,16 +75,13 @@ export async function createList(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const version = (await latestVersion(deps, owner, requestId)) + 1;
     const entry = { ...unversioned, version };
-    const added = await store.add(entry, {
-      audit: auditEntry(
-        deps,
-        principal,
-        'list.create',
-        `list/${requestId}/${version}`,
-        `body ${bodyId}`,
-      ),
+    const subject = `list/${requestId}/${version}`;
+    const beside = {
+      audit: auditEntry(deps, principal, 'list.create', subject, `body ${bodyId}`),
       claim: claim && { ...claim, resource: String(version) },
-    });
+    };
+    const ofRun = runId ? { runId, child: childOfRun(request.value, entry, proposal) } : undefined;
+    const added = await store.add(entry, beside, ofRun);
     if (added.ok) return ok({ entry, body, bytes });
     if (added.problem.code !== 'list-version-taken') return added;
   }
@@ -89,6 +92,28 @@ export async function createList(
       'Others are making lists for this request right now. Try again.',
     ),
   );
+}
+
+/** What a bulk run keeps of the list. */
+function childOfRun(
+  { reference, yearGroup, startDate }: PlacementRequest,
+  { requestId, version }: TailoredListEntry,
+  { recommended }: TailoredListProposal,
+): ListRunChild {
+  return {
+    requestId,
+    reference,
+    yearGroup,
+    academicYear: academicYearOf(startDate),
+    version,
+    problem: null,
+    listed: recommended.map(({ rank, evaluation }) => ({
+      rank,
+      settingKey: evaluation.settingKey,
+      settingName: evaluation.settingName,
+      provisionId: evaluation.provisionId,
+    })),
+  };
 }
 
 /** Lists of one authority are kept under its own folder. */

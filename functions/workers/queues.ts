@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'plans'] as const;
+export const QUEUES = ['index', 'plans', 'lists'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -40,9 +40,23 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     tells:
       'Nothing was heard of a plan run for too long. Subject: the run. Not stored: the sweep tells it.',
   },
+  'list-run.queued': {
+    queue: 'lists',
+    tells: 'Lists are to be made in bulk. Subject: the run.',
+  },
+  'list-run.chunk': {
+    queue: 'lists',
+    tells:
+      'Requests of a bulk run are to get their lists. Subject: the run and the number of the chunk.',
+  },
+  'list-run.due': {
+    queue: 'lists',
+    tells: 'A bulk run takes too long. Subject: the run. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
 export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'plan-run': 'plan-run.due',
+  'list-run': 'list-run.due',
 };

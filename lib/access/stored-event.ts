@@ -9,6 +9,9 @@ export const $Topic = z.enum([
   'overlay.laid',
   'plan-run.queued',
   'plan-run.due',
+  'list-run.queued',
+  'list-run.chunk',
+  'list-run.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { indexWorker } from '../../functions/workers/index-worker.ts';
+import { listWorker } from '../../functions/workers/list-worker.ts';
 import {
   createLocalPlanner,
   type LocalPlanner,
@@ -19,7 +20,11 @@ let workers: LocalWorkers;
 beforeAll(async () => {
   world = await openTestWorld({ demo: false });
   planner = createLocalPlanner(world.deps);
-  workers = startLocalWorkers(world.deps, { index: indexWorker(world.deps), plans: planner });
+  workers = startLocalWorkers(world.deps, {
+    index: indexWorker(world.deps),
+    lists: listWorker(world.deps),
+    plans: planner,
+  });
 });
 afterAll(async () => {
   planner.stop();

@@ -3,6 +3,7 @@ import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
+import { LIST_RUN_ROUTES } from './list-run-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
@@ -13,6 +14,7 @@ export const ROUTES: readonly BoundRoute[] = [
   ...REGISTER_ROUTES,
   ...REQUEST_ROUTES,
   ...LIST_ROUTES,
+  ...LIST_RUN_ROUTES,
   ...POLICY_ROUTES,
   ...BANDING_ROUTES,
   ...CAPACITY_ROUTES,

@@ -7,6 +7,7 @@ import { forecastPlans } from './forecast.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
+import { listBulk } from './list-bulk.ts';
 import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly CliCommand[] = [
   matchRequest,
   requestCreate,
   requestList,
+  listBulk,
   listCreate,
   listShow,
   listReplay,

@@ -148,6 +148,33 @@ export const planRunSlotKey = (owner: Owner, slot: number): Key => ({
   sk: `PLAN-RUN-SLOT#${padded(slot)}`,
 });
 
+export const listRunKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `LIST-RUN#${id}`,
+});
+export const listRunsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'LIST-RUN#' });
+/** Names the run that is not over, so that an authority has one at a time. */
+export const openListRunKey = (owner: Owner): Key => ({
+  pk: partition(owner),
+  sk: 'OPEN-LIST-RUN',
+});
+export const listRunChunkKey = (owner: Owner, runId: string, chunk: number): Key => ({
+  pk: partition(owner),
+  sk: `LIST-RUN-CHUNK#${runId}#${padded(chunk)}`,
+});
+export const listRunChunksOf = (owner: Owner, runId: string): Range => ({
+  pk: partition(owner),
+  prefix: `LIST-RUN-CHUNK#${runId}#`,
+});
+export const listRunChildKey = (owner: Owner, runId: string, requestId: string): Key => ({
+  pk: partition(owner),
+  sk: `LIST-RUN-CHILD#${runId}#${requestId}`,
+});
+export const listRunChildrenOf = (owner: Owner, runId: string): Range => ({
+  pk: partition(owner),
+  prefix: `LIST-RUN-CHILD#${runId}#`,
+});
+
 export const outboxKey = (owner: Owner, id: string): Key => ({
   pk: partition(owner),
   sk: `OUTBOX#${id}`,

@@ -8,6 +8,7 @@ import {
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { listKey, listsOf } from './keys.ts';
+import { LIST_RUN_CHILD, putChild } from './list-run-child.ts';
 import { pageOf } from './page-of.ts';
 import type { Table } from './table.ts';
 import { putNew } from './writes.ts';
@@ -21,12 +22,14 @@ const LIST: ItemKind<TailoredListEntry> = {
 
 export function createListsStore(table: Table, owner: Owner): ListsStore {
   return {
-    async add(entry, beside) {
+    async add(entry, beside, ofRun) {
       const refusal = await table.transact([
         putNew(LIST, listKey(owner, entry.requestId, entry.version), entry),
+        ...(ofRun ? [putChild(owner, ofRun.runId, ofRun.child)] : []),
         ...besideWrites(owner, beside),
       ]);
       if (!refusal) return ok(entry);
+      if (refusal.what === LIST_RUN_CHILD.kind) return refused(LISTED_ALREADY);
       return refused(refusal.what === IDEMPOTENCY.kind ? ALREADY_CLAIMED : taken(entry));
     },
     async get(requestId, version) {
@@ -39,6 +42,12 @@ export function createListsStore(table: Table, owner: Owner): ListsStore {
     },
   };
 }
+
+const LISTED_ALREADY = problem(
+  'conflict',
+  'listed-already',
+  'The run has made a list of this request already.',
+);
 
 function taken(entry: TailoredListEntry) {
   return problem(

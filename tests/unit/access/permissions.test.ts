@@ -42,6 +42,9 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'list.create',
       'list.read',
       'list.replay',
+      'list-run.start',
+      'list-run.cancel',
+      'list-run.read',
     ],
   },
   'la-manager': {
@@ -55,11 +58,12 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'match.try',
       'list.read',
       'list.replay',
+      'list-run.read',
     ],
   },
   auditor: {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
-    own: ['hold.read', 'request.read', 'list.read', 'list.replay'],
+    own: ['hold.read', 'request.read', 'list.read', 'list.replay', 'list-run.read'],
   },
   'provider-editor': {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read'],

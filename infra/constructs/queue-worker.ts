@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
+import { StorePermissions, type StorePermissionsProps } from './store-permissions.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface QueueWorkerProps {
+  /** The queue's name as the code calls it. */
+  readonly name: string;
+  /** What it does, in words that the people who use the product know. */
+  readonly inWords: string;
+  readonly code: NodeFunctionProps;
+  readonly may: Omit<StorePermissionsProps, 'role'>;
+  readonly takes: SqsEventSourceProps;
+  /** How often an event is given out before it is put aside. */
+  readonly attempts: number;
+  /** A message that has waited for so long is a delay that people notice. */
+  readonly lateAfter: Duration;
+}
+
+const MARGIN = Duration.minutes(1);
+
+/** A function that works on the events of one queue, with a role of its own. */
+export class QueueWorker extends Construct {
+  readonly worker: NodeFunction;
+  readonly queue: WorkQueue;
+  readonly props: QueueWorkerProps;
+
+  constructor(scope: Construct, id: string, props: QueueWorkerProps) {
+    super(scope, id);
+    this.props = props;
+    const { code, may, takes, attempts } = props;
+    this.worker = new NodeFunction(this, 'Worker', code);
+    new StorePermissions(this, 'Permissions', { role: this.worker.role, ...may });
+    this.queue = new WorkQueue(this, 'Events', {
+      // No message is given out twice while it is worked on.
+      visibility: code.timeout.plus(MARGIN).plus(takes.maxBatchingWindow ?? Duration.seconds(0)),
+      attempts,
+    });
+    this.worker.function.addEventSource(new SqsEventSource(this.queue.queue, takes));
+  }
+}
