@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createFolderObjects, createS3Objects } from '../../lib/adapters/objects/index.ts';
 import {
+  createAuditStore,
   createFeesStore,
   createFrameworksStore,
   createHoldsStore,
@@ -22,6 +23,7 @@ import {
   createRequestsStore,
   createReturnsStore,
   createTable,
+  createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
@@ -102,6 +104,8 @@ export function createDeps(around: Surroundings): Deps {
     ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),
     fees: (owner) => createFeesStore(table, owner),
     planRuns: (owner) => createPlanRunsStore(table, owner),
+    audit: (owner) => createAuditStore(table, owner),
+    unsealedEntries: createUnsealedEntries(table),
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),
     indexMoved: () => source.forget(),

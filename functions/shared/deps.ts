@@ -1,4 +1,4 @@
-import type { Beside, Outbox, Owner } from '../../lib/access/index.ts';
+import type { AuditStore, Beside, Outbox, Owner, UnsealedEntries } from '../../lib/access/index.ts';
 import type {
   BandingFramework,
   FeesStore,
@@ -75,6 +75,9 @@ export interface Deps {
   readonly fees: (owner: Owner) => FeesStore;
   /** Plan runs of one consortium. */
   readonly planRuns: (owner: Owner) => PlanRunsStore;
+  /** The audit of one owner, for those who seal and check it. */
+  readonly audit: (owner: Owner) => AuditStore;
+  readonly unsealedEntries: UnsealedEntries;
   /** What workers have yet to hear of, whosever it is; for them alone. */
   readonly outbox: Outbox;
   /** An act has stored events: where this process has the workers, they take them up. */

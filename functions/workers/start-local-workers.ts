@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredEvent } from '../../lib/access/index.ts';
 import type { Deps } from '../shared/deps.ts';
+import { sealAudit } from '../use-cases/seal-audit.ts';
 import { dueEvents } from './dispatch.ts';
 import { LocalQueue } from './local-queue.ts';
 import { QUEUES, TOPICS } from './queues.ts';
@@ -22,7 +23,7 @@ const MOST_AT_ONCE = 1_000;
  * sent when it has been worked on, so that one that a killed server had taken is taken up by the next.
  */
 export function startLocalWorkers(
-  deps: Pick<Deps, 'outbox' | 'log' | 'now'>,
+  deps: Pick<Deps, 'outbox' | 'log' | 'now' | 'audit' | 'unsealedEntries'>,
   workers: Readonly<Record<(typeof QUEUES)[number], Worker>>,
 ): LocalWorkers {
   const stopping = new AbortController();
@@ -41,6 +42,7 @@ export function startLocalWorkers(
     if (deps.now() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = deps.now();
     hand(await dueEvents(deps));
+    await sealAudit(deps);
   }
 
   async function run(): Promise<void> {

@@ -1,4 +1,6 @@
+export * from './audit-chain.ts';
 export * from './audit-entry.ts';
+export * from './audit-store.ts';
 export * from './authorise.ts';
 export * from './beside.ts';
 export * from './outbox.ts';

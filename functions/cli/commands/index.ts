@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { auditVerify } from './audit-verify.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly CliCommand[] = [
   shareCostsOf,
   riskOfPlan,
   forecastPlans,
+  auditVerify,
   demoLoad,
   demoOverlay,
   policyShow,

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { $AuditEntry, type Beside, type Owner } from '../../access/index.ts';
+import type { Beside, Owner } from '../../access/index.ts';
 import { type Problem, problem } from '../../kernel/index.ts';
+import { AUDIT } from './audit-store.ts';
 import type { ItemKind } from './item.ts';
 import { auditKey, idempotencyKey } from './keys.ts';
 import { outboxWrite } from './outbox.ts';
 import type { Table } from './table.ts';
 import { toSeal } from './work-index.ts';
 import { putExpiring, putNew, type Write } from './writes.ts';
-
-const AUDIT = { kind: 'audit', schema: 1, body: $AuditEntry, upcasts: {} };
 
 const $Claimed = z.object({ fingerprint: z.string(), resource: z.string() });
 export type Claimed = z.infer<typeof $Claimed>;

@@ -1,3 +1,4 @@
+export * from './audit-store.ts';
 export * from './beside.ts';
 export * from './create-table.ts';
 export * from './fees-store.ts';

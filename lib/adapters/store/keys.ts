@@ -185,6 +185,14 @@ export const auditKey = (owner: Owner, id: string): Key => ({
   sk: `AUDIT#${id}`,
 });
 
+export const auditEntriesOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'AUDIT#' });
+export const sealKey = (owner: Owner, number: number): Key => ({
+  pk: partition(owner),
+  sk: `SEAL#${String(number).padStart(10, '0')}`,
+});
+export const sealsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'SEAL#' });
+export const auditHeadKey = (owner: Owner): Key => pointerKey(owner, 'AUDIT-CHAIN');
+
 export const idempotencyKey = (owner: Owner, key: string): Key => ({
   pk: partition(owner),
   sk: `IDEMPOTENCY#${key}`,
