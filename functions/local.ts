@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { loadDemoWorld } from '../demo/load-demo-world.ts';
 import { createApi } from './api/create-api.ts';
+import { mountUploads } from './api/mount-uploads.ts';
 import { mountReference } from './api/reference.tsx';
 import { readEnv } from './shared/env.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
+import { importWorker } from './workers/import-worker.ts';
 import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
@@ -50,12 +52,15 @@ async function main(): Promise<void> {
   const planner = createLocalPlanner(deps);
   workers = startLocalWorkers(deps, {
     index: indexWorker(deps),
+    imports: importWorker(deps),
     lists: listWorker(deps),
     plans: planner,
   });
   const app = createApi(deps);
   mountReference(app);
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) =>
+  mountUploads(app, workspace.uploads);
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
+    workspace.listensOn(info.port);
     say(
       whatToTry({
         port: info.port,
@@ -64,8 +69,8 @@ async function main(): Promise<void> {
         secret: workspace.devTokenSecret,
         demo: demo ? demo.value : null,
       }),
-    ),
-  );
+    );
+  });
   server.once('error', (error: Error) => void stop(explainListenError(error, port)));
 
   let stopping = false;

@@ -18,7 +18,6 @@ const api = createApi(
       ? createDevAuthenticate(env.DEV_TOKEN_SECRET)
       : refuseEverybody,
     log: jsonLog,
-    now: Date.now,
     codeVersion: env.CODE_VERSION ?? 'unknown',
   }),
 );

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { createFolderObjects, createS3Objects } from '../../lib/adapters/objects/index.ts';
+import {
+  createFolderObjects,
+  createS3Bucket,
+  createS3Objects,
+  createS3Uploads,
+} from '../../lib/adapters/objects/index.ts';
 import {
   createAuditStore,
   createFeesStore,
   createFrameworksStore,
   createHoldsStore,
+  createImportRunsStore,
   createIndexStore,
   createListRunsStore,
   createListsStore,
@@ -27,13 +32,14 @@ import {
   findClaim,
 } from '../../lib/adapters/store/index.ts';
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
-import { createNewId, type ObjectStore } from '../../lib/kernel/index.ts';
+import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import { projectIndex } from '../use-cases/project-index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
 import { createIndexSource } from './index-source.ts';
+import { lambdaCredentials } from './lambda-credentials.ts';
 import type { Log } from './log.ts';
 import { createPolicySource } from './policy-source.ts';
 import { createPostcodeSource } from './postcode-source.ts';
@@ -43,6 +49,7 @@ export interface Surroundings {
   readonly client: DynamoDBClient;
   readonly tableName: string;
   readonly objects: ObjectStore;
+  readonly uploads: UploadStore;
   readonly authenticate: Authenticate;
   readonly log: Log;
   readonly now: () => number;
@@ -76,6 +83,8 @@ export function createDeps(around: Surroundings): Deps {
   };
   const deps: Deps = {
     ...published,
+    uploads: around.uploads,
+    importRuns: createImportRunsStore(table),
     newId: createNewId(around.now),
     codeVersion: around.codeVersion,
     authenticate: around.authenticate,
@@ -123,12 +132,22 @@ export function localDynamo(endpoint: string): DynamoDBClient {
 }
 
 /** The clients of a Lambda function; region and credentials come from its environment. */
-export function cloudClients(env: Env): Pick<Surroundings, 'client' | 'tableName' | 'objects'> {
+export function cloudClients(
+  env: Env,
+): Pick<Surroundings, 'client' | 'tableName' | 'objects' | 'uploads' | 'now'> {
   if (env.OBJECTS_BUCKET === undefined) throw new Error('The setting OBJECTS_BUCKET is missing.');
+  const bucket = createS3Bucket({
+    bucket: env.OBJECTS_BUCKET,
+    region: env.AWS_REGION,
+    endpoint: env.AWS_ENDPOINT_URL_S3,
+    credentials: lambdaCredentials,
+  });
   return {
     client: new DynamoDBClient({}),
     tableName: env.TABLE_NAME,
-    objects: createS3Objects(new S3Client({}), env.OBJECTS_BUCKET),
+    objects: createS3Objects(bucket),
+    uploads: createS3Uploads(bucket, Date.now),
+    now: Date.now,
   };
 }
 

@@ -14,10 +14,16 @@ import type {
 import type { PlanRunsStore } from '../../lib/commissioning/index.ts';
 import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
-import type { CalendarDate, NewId, ObjectStore, Result } from '../../lib/kernel/index.ts';
+import type {
+  CalendarDate,
+  NewId,
+  ObjectStore,
+  Result,
+  UploadStore,
+} from '../../lib/kernel/index.ts';
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
-import type { RegisterStore } from '../../lib/register/index.ts';
+import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
 import type { RequestsStore } from '../../lib/requests/index.ts';
 import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -38,6 +44,9 @@ export interface Deps {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly objects: ObjectStore;
+  /** Files that people upload. */
+  readonly uploads: UploadStore;
+  readonly importRuns: ImportRunsStore;
   /** Stores are made for one owner each; they cannot reach another's records. */
   readonly requests: (owner: Owner) => RequestsStore;
   readonly lists: (owner: Owner) => ListsStore;

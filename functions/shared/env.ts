@@ -6,6 +6,9 @@ const $Env = z.object({
   NODE_ENV: z.string().optional(),
   TABLE_NAME: z.string().min(3).default('rightplace'),
   OBJECTS_BUCKET: z.string().optional(),
+  AWS_REGION: z.string().default('eu-west-2'),
+  /** Another S3-compatible store. */
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
   /** Another DynamoDB-compatible engine instead of the embedded one. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   /** Signs development tokens; never set on a production stage. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
+import { createFolderUploads, type FolderUploads } from '../../lib/adapters/objects/index.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import { workOffHere } from '../workers/work-off.ts';
 import { createDevAuthenticate, refuseEverybody } from './authenticate.ts';
@@ -17,6 +18,9 @@ export interface LocalWorkspace {
   /** The embedded engine; null when DYNAMODB_ENDPOINT names another. */
   readonly engine: Engine | null;
   readonly devTokenSecret: string;
+  readonly uploads: FolderUploads;
+  /** Files are put to this port of the local server. */
+  listensOn(port: number): void;
   close(): Promise<void>;
 }
 
@@ -37,15 +41,27 @@ export async function openLocalWorkspace(
     await engine?.close();
     throw error;
   }
+  let base = 'http://localhost:3000';
+  const uploads = createFolderUploads({
+    dir: dataDir,
+    secret: devTokenSecret,
+    now: Date.now,
+    base: () => base,
+  });
   const production = env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
   return {
     endpoint,
     engine,
     devTokenSecret,
+    uploads,
+    listensOn(port) {
+      base = `http://localhost:${port}`;
+    },
     deps: createDeps({
       client,
       tableName: env.TABLE_NAME,
       objects: localObjects(dataDir),
+      uploads,
       authenticate: production ? refuseEverybody : createDevAuthenticate(devTokenSecret),
       log,
       now: Date.now,

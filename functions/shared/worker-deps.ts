@@ -11,7 +11,6 @@ export function workerDeps(source: EnvSource): Deps {
     ...cloudClients(env),
     authenticate: refuseEverybody,
     log: jsonLog,
-    now: Date.now,
     codeVersion: env.CODE_VERSION ?? 'unknown',
   });
 }

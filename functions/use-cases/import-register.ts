@@ -32,7 +32,7 @@ export async function importRegister(
   deps: Deps,
   principal: Principal,
   file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },
-  options: { readonly makeCurrent: boolean },
+  options: { readonly makeCurrent: boolean; readonly id?: string },
 ): Promise<Result<Imported>> {
   const read = await readGias(file.bytes);
   if (!read.ok) return read;
@@ -46,7 +46,7 @@ export async function importRegister(
   const diff = before ? await diffWith(deps, before.pointer, settings) : null;
   if (diff && !diff.ok) return diff;
   const entry: RegisterImport = {
-    id: deps.newId(),
+    id: options.id ?? deps.newId(),
     importedAt: new Date(deps.now()).toISOString(),
     importedBy: principal.person,
     fileName: file.name,

@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'plans', 'lists'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -40,6 +40,15 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     tells:
       'Nothing was heard of a plan run for too long. Subject: the run. Not stored: the sweep tells it.',
   },
+  'import-run.queued': {
+    queue: 'imports',
+    tells: 'An uploaded file waits to be imported. Subject: the import run.',
+  },
+  'import-run.due': {
+    queue: 'imports',
+    tells:
+      'Nothing was heard of an import for too long. Subject: the import run. Not stored: the sweep tells it.',
+  },
   'list-run.queued': {
     queue: 'lists',
     tells: 'Lists are to be made in bulk. Subject: the run.',
@@ -57,6 +66,7 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
 export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
+  'import-run': 'import-run.due',
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
 };

@@ -1,5 +1,6 @@
 import type { Deps } from '../shared/deps.ts';
 import { byQueue } from './dispatch.ts';
+import { importWorker } from './import-worker.ts';
 import { indexWorker } from './index-worker.ts';
 import { listWorker } from './list-worker.ts';
 import type { Workers } from './worker.ts';
@@ -8,7 +9,11 @@ const MOST_AT_ONCE = 1_000;
 
 /** What a process can do beside the act that it is there for. */
 export function workOffHere(deps: Deps): Promise<void> {
-  return workOff(deps, { index: indexWorker(deps), lists: listWorker(deps) });
+  return workOff(deps, {
+    index: indexWorker(deps),
+    imports: importWorker(deps),
+    lists: listWorker(deps),
+  });
 }
 
 /**

@@ -9,6 +9,8 @@ export const $Topic = z.enum([
   'overlay.laid',
   'plan-run.queued',
   'plan-run.due',
+  'import-run.queued',
+  'import-run.due',
   'list-run.queued',
   'list-run.chunk',
   'list-run.due',

@@ -12,3 +12,4 @@ export * from './phase.ts';
 export * from './place-basis.ts';
 export * from './problem.ts';
 export * from './result.ts';
+export * from './upload-store.ts';

@@ -2,6 +2,8 @@ export * from './diff-snapshots.ts';
 export * from './establishment-types.ts';
 export * from './import-limits.ts';
 export * from './import-report.ts';
+export * from './import-run.ts';
+export * from './import-runs-store.ts';
 export * from './provision.ts';
 export * from './read-gias.ts';
 export * from './register-diff.ts';

@@ -14,6 +14,7 @@ import { isEngine, readLock } from '../../lib/adapters/engine/engine-lock.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import { $ShownHold, placeName, type ShownHold } from '../../lib/capacity/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { NO_UPLOADS } from '../support/no-uploads.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { loadSmallDemo } from '../support/small-demo/load-small-demo.ts';
@@ -49,6 +50,7 @@ async function open(dataDir: string): Promise<Running> {
   const client = localDynamo(engine.endpoint);
   await ensureTable(client, TABLE);
   const deps = createDeps({
+    uploads: NO_UPLOADS,
     client,
     tableName: TABLE,
     objects: localObjects(dataDir),

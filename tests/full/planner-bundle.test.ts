@@ -21,10 +21,11 @@ import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engi
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import { $Plan } from '../../lib/commissioning/index.ts';
 import { sha256 } from '../../lib/kernel/index.ts';
+import { NO_UPLOADS } from '../support/no-uploads.ts';
+import { type ObjectServer, startObjectServer } from '../support/object-server.ts';
 import { appOf } from '../support/synth.ts';
 import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 import { restEvent } from './bundle-event.ts';
-import { type ObjectServer, startObjectServer } from './object-server.ts';
 
 const TABLE = 'rightplace-planner';
 const BUCKET = 'objects';
@@ -75,6 +76,7 @@ beforeAll(async () => {
   await ensureTable(client, TABLE);
   const { objects } = server;
   deps = createDeps({
+    uploads: NO_UPLOADS,
     client,
     tableName: TABLE,
     objects: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importWorker } from '../../functions/workers/import-worker.ts';
 import { indexWorker } from '../../functions/workers/index-worker.ts';
 import { listWorker } from '../../functions/workers/list-worker.ts';
 import {
@@ -22,6 +23,7 @@ beforeAll(async () => {
   planner = createLocalPlanner(world.deps);
   workers = startLocalWorkers(world.deps, {
     index: indexWorker(world.deps),
+    imports: importWorker(world.deps),
     lists: listWorker(world.deps),
     plans: planner,
   });

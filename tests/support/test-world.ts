@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApi } from '../../functions/api/create-api.ts';
+import { mountUploads } from '../../functions/api/mount-uploads.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
 import type { Owner, Principal, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
+import { createFolderUploads } from '../../lib/adapters/objects/index.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
@@ -53,7 +55,14 @@ export async function openTestWorld(
     { step: 'initialize' },
   );
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const uploads = createFolderUploads({
+    dir: dataDir,
+    secret: SECRET,
+    now: () => clock.now,
+    base: () => '',
+  });
   const deps = createDeps({
+    uploads,
     client,
     tableName: TABLE,
     objects: localObjects(dataDir),
@@ -66,6 +75,7 @@ export async function openTestWorld(
   });
   if (options.demo) await loadSmallDemo(deps);
   const api = createApi(deps);
+  mountUploads(api, uploads);
   return {
     deps,
     api,

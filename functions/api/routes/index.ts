@@ -2,6 +2,7 @@ import type { BoundRoute } from '../implement.ts';
 import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
+import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
@@ -12,6 +13,7 @@ import { REQUEST_ROUTES } from './request-routes.ts';
 /** Every route of the API; the OpenAPI document is generated from their contracts. */
 export const ROUTES: readonly BoundRoute[] = [
   ...REGISTER_ROUTES,
+  ...IMPORT_ROUTES,
   ...REQUEST_ROUTES,
   ...LIST_ROUTES,
   ...LIST_RUN_ROUTES,

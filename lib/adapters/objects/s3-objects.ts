@@ -1,25 +1,19 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { type ObjectStore, sha256 } from '../../kernel/index.ts';
+import type { S3Bucket } from './s3-calls.ts';
 
 /** Objects in an S3 bucket: `<folder>/<sha256>`. Putting the same bytes again writes the same object. */
-export function createS3Objects(client: S3Client, bucket: string): ObjectStore {
+export function createS3Objects(bucket: S3Bucket): ObjectStore {
   return {
     async put(folder, bytes) {
       const contentId = sha256(bytes);
-      const Key = `${folder}/${contentId}`;
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: bytes }));
+      const put = { method: 'PUT', body: Buffer.from(bytes) };
+      const done = await bucket.call(`${folder}/${contentId}`, put);
+      if (!done) throw new Error('There is no such bucket.');
       return contentId;
     },
     async get(folder, contentId) {
-      try {
-        const found = await client.send(
-          new GetObjectCommand({ Bucket: bucket, Key: `${folder}/${contentId}` }),
-        );
-        return (await found.Body?.transformToByteArray()) ?? null;
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null;
-        throw error;
-      }
+      const found = await bucket.call(`${folder}/${contentId}`);
+      return found && new Uint8Array(await found.arrayBuffer());
     },
   };
 }

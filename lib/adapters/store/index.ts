@@ -4,6 +4,7 @@ export * from './create-table.ts';
 export * from './fees-store.ts';
 export * from './frameworks-store.ts';
 export * from './holds-store.ts';
+export * from './import-runs-store.ts';
 export * from './index-store.ts';
 export * from './list-runs-store.ts';
 export * from './lists-store.ts';

@@ -175,6 +175,12 @@ export const listRunChildrenOf = (owner: Owner, runId: string): Range => ({
   prefix: `LIST-RUN-CHILD#${runId}#`,
 });
 
+export const importRunKey = (id: string): Key => ({
+  pk: partition(NATIONAL),
+  sk: `IMPORT-RUN#${id}`,
+});
+export const importRuns = (): Range => ({ pk: partition(NATIONAL), prefix: 'IMPORT-RUN#' });
+
 export const outboxKey = (owner: Owner, id: string): Key => ({
   pk: partition(owner),
   sk: `OUTBOX#${id}`,

@@ -78,8 +78,14 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
     own: ['plan-run.start', 'plan-run.cancel', 'plan-run.read', 'plan.read'],
   },
   family: { any: ['policy.read', 'banding.read'], own: [] },
-  'national-reader': { any: ['register.read', 'policy.read', 'banding.read'], own: [] },
-  'organisation-administrator': { any: ['register.read', 'policy.read', 'banding.read'], own: [] },
+  'national-reader': {
+    any: ['register.read', 'policy.read', 'banding.read'],
+    own: ['import.read'],
+  },
+  'organisation-administrator': {
+    any: ['register.read', 'policy.read', 'banding.read'],
+    own: ['import.start', 'import.cancel', 'import.confirm', 'import.read'],
+  },
 };
 
 describe('the permission table, cell by cell', () => {

@@ -4,15 +4,31 @@ import { createServer } from 'node:http';
 export interface ObjectServer {
   readonly endpoint: string;
   readonly objects: Map<string, Buffer>;
+  /** What was asked, newest last. */
+  readonly requests: {
+    readonly method: string;
+    readonly url: URL;
+    readonly authorization: string;
+  }[];
+  /** Answers instead of the store, until it is null again. */
+  failure: { readonly status: number; readonly code: string } | null;
   close(): Promise<void>;
 }
 
 export async function startObjectServer(): Promise<ObjectServer> {
   const objects = new Map<string, Buffer>();
+  const requests: ObjectServer['requests'] = [];
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const url = new URL(request.url ?? '/', 'http://local');
+    const path = url.pathname;
+    const { authorization = '' } = request.headers;
+    requests.push({ method: request.method ?? '', url, authorization });
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    if (made.failure) {
+      response.writeHead(made.failure.status).end(`<Code>${made.failure.code}</Code>`);
+      return;
+    }
     if (request.method === 'PUT') {
       objects.set(path, Buffer.concat(chunks));
       response.writeHead(200, { etag: '"x"' }).end();
@@ -25,9 +41,12 @@ export async function startObjectServer(): Promise<ObjectServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return {
+  const made: ObjectServer = {
     endpoint: `http://127.0.0.1:${port}`,
     objects,
+    requests,
+    failure: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return made;
 }
