@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'only-create-deps-builds-clients',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/shared/create-deps\\.ts$' },
+      from: { path: '^functions/', pathNot: '^functions/shared/create-(dispatcher-)?deps\\.ts$' },
       to: { path: 'node_modules/@aws-sdk/' },
     },
     {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DataStack } from './stacks/data-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { stageOf } from './stages.ts';
 
@@ -25,12 +26,19 @@ export function createApp(props?: AppProps): App {
     description: 'Rightplace: the table, the objects and the key that encrypts both',
     terminationProtection: stage.terminationProtection,
   });
-  new ServiceStack(app, `${prefix}-Service`, {
+  const service = new ServiceStack(app, `${prefix}-Service`, {
     env,
     description: 'Rightplace: the functions and the API in front of them',
     stage,
     data,
     codeVersion: codeVersion(app),
+  });
+  new ObservabilityStack(app, `${prefix}-Observability`, {
+    env,
+    description: 'Rightplace: what those who run it look at, and what wakes them',
+    data,
+    service,
+    alarmEmail: textOf(app, 'alarmEmail'),
   });
 
   Tags.of(app).add('service', 'rightplace');
@@ -40,8 +48,13 @@ export function createApp(props?: AppProps): App {
 
 /** What is kept with every list that the code makes: `-c codeVersion=<commit>`, else the package's version. */
 function codeVersion(app: App): string {
-  const given: unknown = app.node.tryGetContext('codeVersion');
-  if (typeof given === 'string' && given !== '') return given;
+  const given = textOf(app, 'codeVersion');
+  if (given !== undefined) return given;
   const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+function textOf(app: App, name: string): string | undefined {
+  const given: unknown = app.node.tryGetContext(name);
+  return typeof given === 'string' && given !== '' ? given : undefined;
 }

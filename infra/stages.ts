@@ -7,6 +7,10 @@ export interface Stage {
   /** Requests a second and at once that API Gateway lets through, all callers together. */
   readonly throttling: { readonly rate: number; readonly burst: number };
   readonly logRetention: RetentionDays;
+  /** Rounds that are solved at once. Nothing is reserved where a new account has few to give. */
+  readonly solversAtOnce: number | undefined;
+  /** Calls from one address in five minutes, after which the firewall refuses further ones. */
+  readonly callsOfOneAddress: number;
   /** Whether CloudFormation refuses to delete the data stack. */
   readonly terminationProtection: boolean;
 }
@@ -15,6 +19,8 @@ const DEV: Stage = {
   name: 'dev',
   throttling: { rate: 20, burst: 40 },
   logRetention: RetentionDays.ONE_MONTH,
+  solversAtOnce: undefined,
+  callsOfOneAddress: 2_000,
   terminationProtection: false,
 };
 
@@ -22,6 +28,8 @@ const PROD: Stage = {
   name: 'prod',
   throttling: { rate: 200, burst: 400 },
   logRetention: RetentionDays.ONE_YEAR,
+  solversAtOnce: 10,
+  callsOfOneAddress: 10_000,
   terminationProtection: true,
 };
 

@@ -2,6 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
+  type Stage as ApiStage,
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
@@ -37,6 +38,9 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
 
 /** A regional REST API that hands every call to one function. */
 export class RegionalApi extends Construct {
+  readonly api: RestApi;
+  readonly stage: ApiStage;
+
   constructor(scope: Construct, id: string, props: RegionalApiProps) {
     super(scope, id);
     const { stage } = props;
@@ -71,6 +75,8 @@ export class RegionalApi extends Construct {
     api.root.addMethod('ANY', integration);
     api.root.addProxy({ defaultIntegration: integration });
     acknowledge(api);
+    this.api = api;
+    this.stage = api.deploymentStage;
   }
 }
 
@@ -80,10 +86,6 @@ function acknowledge(api: RestApi): void {
       id: 'AwsSolutions-APIG2',
       reason:
         'The gateway passes every call on; the function validates path, query and body of each route by its contract (Zod) and answers problem+json with a pointer to each wrong field.',
-    },
-    {
-      id: 'AwsSolutions-APIG3',
-      reason: 'The WAF web ACL comes with the issue of the full deployable system.',
     },
     {
       id: 'AwsSolutions-APIG4',

@@ -12,6 +12,8 @@ export interface StorePermissionsProps {
     readonly objects: IBucket;
     readonly key: IKey;
   };
+  /** Whether the role looks at what is still to be done, whosever it is. */
+  readonly seesWork?: boolean;
   /** Partitions whose items the role reads, and into which it puts items; all of them, and counters too, where left out. */
   readonly partitions?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
   /** Folders of the bucket whose objects the role gets. */
@@ -25,38 +27,13 @@ export class StorePermissions extends Construct {
   constructor(scope: Construct, id: string, props: StorePermissionsProps) {
     super(scope, id);
     const { table, objects, key } = props.data;
-    const { region } = Stack.of(this);
     const policy = new Policy(this, 'Policy', {
       roles: [props.role],
       statements: [
         ...itemStatements(table, props.partitions),
-        new PolicyStatement({
-          sid: 'ReadObjects',
-          actions: ['s3:GetObject'],
-          resources: props.reads.map((folder) => objects.arnForObjects(`${folder}/*`)),
-        }),
-        new PolicyStatement({
-          sid: 'WriteObjects',
-          actions: ['s3:PutObject'],
-          resources: props.writes.map((folder) => objects.arnForObjects(`${folder}/*`)),
-        }),
-        new PolicyStatement({
-          sid: 'TellAMissingObjectFromAForbiddenOne',
-          // Without it S3 answers 403 for an object that is not there, and the API would say 500
-          // where it knows better (“the stored body is missing and needs checking”).
-          actions: ['s3:ListBucket'],
-          resources: [objects.bucketArn],
-        }),
-        new PolicyStatement({
-          sid: 'KeyThroughTheStores',
-          actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
-          resources: [key.keyArn],
-          conditions: {
-            StringEquals: {
-              'kms:ViaService': [`dynamodb.${region}.amazonaws.com`, `s3.${region}.amazonaws.com`],
-            },
-          },
-        }),
+        ...(props.seesWork ? [workStatement(table)] : []),
+        ...objectStatements(objects, props),
+        keyThrough(key, 'dynamodb', 's3'),
       ],
     });
     const exportName = exportNameOf(objects);
@@ -97,6 +74,63 @@ function itemStatements(
       resources,
       conditions: only(partitions.writes),
     }),
+  ];
+}
+
+function workStatement({ tableArn }: ITableV2): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'WhatIsToBeDone',
+    actions: ['dynamodb:Query'],
+    resources: [`${tableArn}/index/work`],
+  });
+}
+
+/** The key, but only in the hands of these services. */
+export function keyThrough(
+  key: IKey,
+  ...services: readonly ('dynamodb' | 's3')[]
+): PolicyStatement {
+  const { region } = Stack.of(key);
+  return new PolicyStatement({
+    sid: 'KeyThroughTheStores',
+    actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+    resources: [key.keyArn],
+    conditions: {
+      StringEquals: {
+        'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`),
+      },
+    },
+  });
+}
+
+function objectStatements(
+  objects: IBucket,
+  { reads, writes }: Pick<StorePermissionsProps, 'reads' | 'writes'>,
+): PolicyStatement[] {
+  const inFolders = (sid: string, action: string, folders: readonly string[]) =>
+    folders.length === 0
+      ? []
+      : [
+          new PolicyStatement({
+            sid,
+            actions: [action],
+            resources: folders.map((folder) => objects.arnForObjects(`${folder}/*`)),
+          }),
+        ];
+  return [
+    ...inFolders('ReadObjects', 's3:GetObject', reads),
+    ...inFolders('WriteObjects', 's3:PutObject', writes),
+    // Without it S3 answers 403 for an object that is not there, and the API would say 500 where it knows better
+    // (“the stored body is missing and needs checking”).
+    ...(reads.length === 0
+      ? []
+      : [
+          new PolicyStatement({
+            sid: 'TellAMissingObjectFromAForbiddenOne',
+            actions: ['s3:ListBucket'],
+            resources: [objects.bucketArn],
+          }),
+        ]),
   ];
 }
 

@@ -38,6 +38,14 @@ export class DataStack extends Stack {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: RECOVERY_DAYS,
       },
+      globalSecondaryIndexes: [
+        {
+          // Sparse: what is still to be done. Only workers read it.
+          indexName: 'work',
+          partitionKey: { name: 'work', type: AttributeType.STRING },
+          sortKey: { name: 'workAt', type: AttributeType.STRING },
+        },
+      ],
       timeToLiveAttribute: 'expiresAt',
       // Takes outbox events to their queues.
       dynamoStream: StreamViewType.NEW_IMAGE,
@@ -57,6 +65,8 @@ export class DataStack extends Stack {
           noncurrentVersionExpiration: Duration.days(RECOVERY_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(7),
         },
+        // What they hold has been imported, or was given up.
+        { prefix: 'uploads/', expiration: Duration.days(RECOVERY_DAYS) },
       ],
     });
 

@@ -1,9 +1,13 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Dispatcher } from '../constructs/dispatcher.ts';
+import { Firewall } from '../constructs/firewall.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
-import { Planner } from '../constructs/planner.ts';
+import type { QueueWorker } from '../constructs/queue-worker.ts';
 import { RegionalApi } from '../constructs/regional-api.ts';
+import { Sealer } from '../constructs/sealer.ts';
 import { StorePermissions } from '../constructs/store-permissions.ts';
+import { createWorkers } from '../constructs/workers.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -13,8 +17,15 @@ export interface ServiceStackProps extends StackProps {
   readonly codeVersion: string;
 }
 
-/** The API: one function behind API Gateway, and what it may do to the data; and the planner behind a queue. */
+/** The API behind its firewall, the workers behind their queues, and the dispatcher that fills these. */
 export class ServiceStack extends Stack {
+  readonly api: RegionalApi;
+  readonly apiFunction: NodeFunction;
+  readonly firewall: Firewall;
+  readonly dispatcher: Dispatcher;
+  readonly sealer: Sealer;
+  readonly workers: readonly QueueWorker[];
+
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { stage, data } = props;
@@ -26,7 +37,7 @@ export class ServiceStack extends Stack {
       OBJECTS_BUCKET: data.objects.bucketName,
       CODE_VERSION: props.codeVersion,
     };
-    const api = new NodeFunction(this, 'Api', {
+    this.apiFunction = new NodeFunction(this, 'Api', {
       entry: 'functions/api/lambda.ts',
       description: 'The JSON API',
       environment,
@@ -36,23 +47,34 @@ export class ServiceStack extends Stack {
       logRetention: stage.logRetention,
     });
     new StorePermissions(this, 'ApiPermissions', {
-      role: api.role,
+      role: this.apiFunction.role,
       data,
-      // The API makes the provision index itself after a publication, until there is a worker for it.
       reads: [
+        'import-faults',
         'index',
-        'postcodes',
+        'list-runs',
         'lists',
-        'register',
-        'practice',
-        'overlay',
-        'rounds',
         'plans',
+        'postcodes',
+        'register-diff',
+        'rounds',
         'shares',
+        'uploads',
       ],
-      writes: ['lists', 'index', 'rounds'],
+      // Whoever signs an address for an upload must be permitted to put the object.
+      writes: ['lists', 'rounds', 'uploads'],
     });
-    new RegionalApi(this, 'Gateway', { handler: api.function, stage });
-    new Planner(this, 'Planning', { data, stage, environment });
+    this.api = new RegionalApi(this, 'Gateway', { handler: this.apiFunction.function, stage });
+    this.firewall = new Firewall(this, 'Firewall', { api: this.api.stage, stage });
+    this.workers = createWorkers(this, { data, stage, environment });
+    this.dispatcher = new Dispatcher(this, 'Dispatching', {
+      data,
+      stage,
+      environment,
+      queues: Object.fromEntries(
+        this.workers.map(({ props: { name }, queue }) => [name, queue.queue]),
+      ),
+    });
+    this.sealer = new Sealer(this, 'Auditing', { data, stage, environment });
   }
 }

@@ -14,6 +14,8 @@ describe.each(['dev', 'prod'] as const)('the data stack of %s', (stage) => {
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },
         { AttributeName: 'sk', AttributeType: 'S' },
+        { AttributeName: 'work', AttributeType: 'S' },
+        { AttributeName: 'workAt', AttributeType: 'S' },
       ],
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
     });

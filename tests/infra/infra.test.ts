@@ -1,6 +1,7 @@
 // One file of tests for vitest, so that each stage is synthesised once for all of them.
 import './data-stack.ts';
 import './service-stack.ts';
-import './planner.ts';
+import './workers.ts';
+import './observability.ts';
 import './permissions.ts';
 import './nag.ts';

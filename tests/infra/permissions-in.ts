@@ -12,6 +12,9 @@ const $Statement = z.object({
       'ForAllValues:StringLike': z
         .object({ 'dynamodb:LeadingKeys': z.array(z.string()) })
         .optional(),
+      'ForAllValues:StringEquals': z
+        .object({ 'dynamodb:Attributes': z.array(z.string()) })
+        .optional(),
     })
     .optional(),
 });
@@ -22,7 +25,7 @@ export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly principal: string;
-  /** " of " the partitions of the table to which it is confined; empty where it is not. */
+  /** " of " the partitions or attributes of the table to which it is confined; empty where it is not. */
   readonly partitions: string;
 }
 
@@ -43,7 +46,9 @@ export function permissionsIn(resources: readonly Resource[]): Permission[] {
 }
 
 function partitionsOf({ Condition }: z.infer<typeof $Statement>): string {
-  const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+  const keys =
+    Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ??
+    Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'];
   return keys ? ` of ${keys.join(' ')}` : '';
 }
 

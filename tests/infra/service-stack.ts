@@ -57,7 +57,11 @@ describe.each([
 
   it('keeps its logs for a set time', () => {
     const groups = ofType(service, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([days, days, days]);
+    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(
+      groups.map(() => days),
+    );
+    // Seven functions, the gateway and the firewall.
+    expect(groups).toHaveLength(9);
   });
 
   it('is a regional API that hands every call to the function', () => {

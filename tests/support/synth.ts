@@ -27,10 +27,11 @@ const $Report = z.object({
   ),
 });
 
-/** The two templates of a stage, as CloudFormation gets them. */
+/** The templates of a stage, as CloudFormation gets them. */
 export interface Synthesised {
   readonly data: readonly Resource[];
   readonly service: readonly Resource[];
+  readonly observability: readonly Resource[];
   readonly terminationProtection: boolean;
   /** Folder with what was synthesised, and the validation report. */
   readonly directory: string;
@@ -69,6 +70,9 @@ export function synthesise(stage: 'dev' | 'prod'): Synthesised {
   const made = {
     data: resourcesOf(data.template),
     service: resourcesOf(service.template),
+    observability: resourcesOf(
+      assembly.getStackByName(`Rightplace-${stage}-Observability`).template,
+    ),
     terminationProtection: data.terminationProtection ?? false,
     directory: assembly.directory,
   };

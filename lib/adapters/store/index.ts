@@ -19,4 +19,5 @@ export * from './register-store.ts';
 export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './table.ts';
+export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

@@ -1,0 +1,121 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { SOLVER_BESIDE } from './bundling-options.ts';
+import { QueueWorker } from './queue-worker.ts';
+
+export interface WorkersProps {
+  readonly data: { readonly table: ITableV2; readonly objects: IBucket; readonly key: IKey };
+  readonly stage: Stage;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Lambda's longest. */
+const LONGEST = Duration.minutes(15);
+/** From here on a function has a whole processor. */
+const WHOLE_PROCESSOR_MB = 1769;
+
+/** What an index is made of. */
+const FACTS = ['register', 'practice', 'overlay'];
+
+/** The workers, each with its queue: a new kind of work is one more of them. */
+export function createWorkers(
+  scope: Construct,
+  { data, stage, environment }: WorkersProps,
+): readonly QueueWorker[] {
+  const common = { environment, logRetention: stage.logRetention } as const;
+  return [
+    new QueueWorker(scope, 'Indexing', {
+      name: 'index',
+      inWords: 'Free places and prices reach lists',
+      code: {
+        ...common,
+        entry: 'functions/workers/index/lambda.ts',
+        description: 'Makes the provision index after something was published',
+        // The register of England takes 600 MB while it is indexed.
+        memoryMb: WHOLE_PROCESSOR_MB,
+        timeout: Duration.minutes(5),
+      },
+      may: {
+        data,
+        partitions: { reads: ['NAT#england'], writes: ['NAT#england'] },
+        reads: FACTS,
+        writes: ['index'],
+      },
+      // One index takes up all that was published before its making began.
+      takes: { batchSize: 1_000, maxBatchingWindow: Duration.seconds(5), maxConcurrency: 2 },
+      attempts: 5,
+      lateAfter: Duration.minutes(5),
+    }),
+    new QueueWorker(scope, 'Imports', {
+      name: 'imports',
+      inWords: 'Files are imported',
+      code: {
+        ...common,
+        entry: 'functions/workers/imports/lambda.ts',
+        description: 'Imports registers, postcodes and published figures that were uploaded',
+        // The full register takes 300 MB while it is read.
+        memoryMb: WHOLE_PROCESSOR_MB,
+        timeout: LONGEST,
+      },
+      may: {
+        data,
+        partitions: { reads: ['NAT#england'], writes: ['NAT#england'] },
+        reads: ['uploads', 'register', 'postcodes', 'practice'],
+        writes: ['register', 'postcodes', 'practice', 'import-faults', 'register-diff'],
+      },
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 2 },
+      attempts: 3,
+      lateAfter: Duration.minutes(20),
+    }),
+    new QueueWorker(scope, 'Lists', {
+      name: 'lists',
+      inWords: 'Lists are made in bulk',
+      code: {
+        ...common,
+        entry: 'functions/workers/lists/lambda.ts',
+        description: 'Makes lists in bulk, 200 requests at a time',
+        memoryMb: WHOLE_PROCESSOR_MB,
+        timeout: Duration.minutes(10),
+      },
+      may: {
+        data,
+        // Reads what providers have published; writes for authorities alone.
+        partitions: { reads: ['AUTH#*', 'PROV#*', 'NAT#england'], writes: ['AUTH#*'] },
+        reads: ['index', 'list-runs'],
+        writes: ['lists', 'list-runs'],
+      },
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 },
+      attempts: 3,
+      lateAfter: Duration.minutes(30),
+    }),
+    new QueueWorker(scope, 'Planning', {
+      name: 'plans',
+      inWords: 'Rounds of joint commissioning are solved',
+      code: {
+        ...common,
+        entry: 'functions/workers/planner/lambda.ts',
+        description: 'Solves rounds of joint commissioning',
+        // The largest rounds take 500 MB.
+        memoryMb: WHOLE_PROCESSOR_MB,
+        timeout: LONGEST,
+        beside: SOLVER_BESIDE,
+        reservedConcurrency: stage.solversAtOnce,
+      },
+      may: {
+        data,
+        // No authority’s children and no provider’s own records.
+        partitions: { reads: ['CONS#*'], writes: ['CONS#*'] },
+        reads: ['rounds'],
+        writes: ['plans', 'shares'],
+      },
+      // So many rounds are solved at once in all England; others wait in the queue.
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 },
+      attempts: 3,
+      lateAfter: Duration.minutes(30),
+    }),
+  ];
+}
