@@ -144,8 +144,9 @@ async function callApi(method: string, path: string, body?: unknown) {
   return $Answer.parse(answer);
 }
 
-function called(runId: string) {
-  const body = JSON.stringify({ consortium: OWNER.code, runId });
+function called(runId: string, topic = 'plan-run.queued') {
+  const at = '2026-11-23T10:00:00.000Z';
+  const body = JSON.stringify({ id: 'event-1', topic, owner: OWNER, subject: runId, at });
   return { Records: [{ messageId: 'message-1', body }] };
 }
 
@@ -190,8 +191,11 @@ describe('the bundle of the planner', () => {
   it('gives a call back that cannot be worked on, and looks after the runs when the clock calls', async () => {
     const { answer, log } = await invoke({ Records: [{ messageId: 'message-2', body: '{}' }] });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-2' }] });
-    expect(log).toContain('plan-run-call-failed');
-    expect(await invoke({ sweep: true })).toEqual({ answer: { batchItemFailures: [] }, log: '' });
+    expect(log).toContain('event-failed');
+    expect(await invoke(called('any', 'plan-run.due'))).toEqual({
+      answer: { batchItemFailures: [] },
+      log: '',
+    });
   });
 
   it('and that of the API plan a round together, its body in base64 and its plan packed', async () => {
