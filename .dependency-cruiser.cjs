@@ -85,7 +85,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm'],
         pathNot:
-          'node_modules/(zod|temporal-polyfill|ulid|proj4|postcode|csv-parse|iconv-lite|fflate|dinero.js)/',
+          'node_modules/(zod|ulid|geodesy|postcode|csv-parse|iconv-lite|fflate|dinero.js)/',
       },
     },
     {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { loadDemoWorld } from '../demo/load-demo-world.ts';
@@ -57,7 +58,10 @@ async function main(): Promise<void> {
     plans: planner,
   });
   const app = createApi(deps);
-  mountReference(app);
+  mountReference(app, {
+    version: deps.codeVersion,
+    openApiFile: fileURLToPath(new URL('../docs/openapi.json', import.meta.url)),
+  });
   mountUploads(app, workspace.uploads);
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
     workspace.listensOn(info.port);

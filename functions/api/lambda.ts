@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
 import { createDevAuthenticate, refuseEverybody } from '../shared/authenticate.ts';
 import { cloudClients, createDeps } from '../shared/create-deps.ts';
@@ -21,7 +22,11 @@ const api = createApi(
     codeVersion: env.CODE_VERSION ?? 'unknown',
   }),
 );
-mountReference(api);
+mountReference(api, {
+  version: env.CODE_VERSION ?? 'unknown',
+  // The bundle is CommonJS and has the document beside it.
+  openApiFile: join(__dirname, 'openapi.json'),
+});
 
 /** Answers the proxy events of API Gateway. */
 export const handler = handle(api);

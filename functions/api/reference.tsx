@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
-import openapi from '../../docs/openapi.json' with { type: 'json' };
+import { ROUTES } from './routes/index.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; }
@@ -18,40 +19,25 @@ const STYLE = `
   }
 `;
 
-/** The OpenAPI document, and a plain page made of it that needs no script. */
-export function mountReference(app: Hono): void {
-  app.get('/openapi.json', (c) => c.json(openapi));
+export interface Reference {
+  readonly version: string;
+  /** The OpenAPI document, which is too large to be loaded by every function that starts. */
+  readonly openApiFile: string;
+}
+
+/** The OpenAPI document, and a plain page of the same contracts that needs no script. */
+export function mountReference(app: Hono, { version, openApiFile }: Reference): void {
+  app.get('/openapi.json', async (c) =>
+    c.body(await readFile(openApiFile, 'utf8'), 200, { 'content-type': 'application/json' }),
+  );
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/reference.css', (c) =>
     c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
   app.get('/', (c) => {
     c.header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'");
-    return c.html(`<!doctype html>${<ReferencePage />}`);
+    return c.html(`<!doctype html>${<ReferencePage version={version} />}`);
   });
-}
-
-interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly operationId: string;
-  readonly summary: string;
-  readonly permission: string;
-  /** Nobody signs in for it. */
-  readonly isPublic: boolean;
-}
-
-function operations(): Operation[] {
-  return Object.entries(openapi.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      operationId: operation.operationId,
-      summary: operation.summary,
-      permission: operation['x-permission'],
-      isPublic: 'security' in operation && operation.security.length === 0,
-    })),
-  );
 }
 
 /** A path that a narrow column may break after each slash. */
@@ -65,7 +51,7 @@ function breakable(path: string) {
   ));
 }
 
-function ReferencePage() {
+function ReferencePage({ version }: Pick<Reference, 'version'>) {
   return (
     <html lang="en-GB">
       <head>
@@ -78,7 +64,7 @@ function ReferencePage() {
         <main>
           <h1>Rightplace API reference</h1>
           <p>
-            Version {openapi.info.version}. The whole contract with its schemas is the{' '}
+            Version {version}. The whole contract with its schemas is the{' '}
             <a href="/openapi.json">OpenAPI 3.1 document</a>. Send a token as{' '}
             <code>Authorization: Bearer …</code>; errors come as{' '}
             <code>application/problem+json</code> with a JSON Pointer to each field that is wrong.
@@ -93,19 +79,20 @@ function ReferencePage() {
               </tr>
             </thead>
             <tbody>
-              {operations().map((operation) => (
-                <tr id={operation.operationId}>
+              {ROUTES.map(({ contract }) => (
+                <tr id={contract.operationId}>
                   <th scope="row">
                     <code>
-                      <b>{operation.method}</b> {breakable(operation.path)}
+                      <b>{contract.method.toUpperCase()}</b>{' '}
+                      {breakable(contract.path.replaceAll(/:(\w+)/g, '{$1}'))}
                     </code>
                   </th>
-                  <td>{operation.summary}</td>
+                  <td>{contract.summary}</td>
                   <td>
-                    {operation.isPublic ? (
+                    {contract.public ? (
                       'none: open to everybody'
                     ) : (
-                      <code>{operation.permission}</code>
+                      <code>{contract.permission}</code>
                     )}
                   </td>
                 </tr>

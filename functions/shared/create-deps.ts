@@ -33,7 +33,6 @@ import {
 } from '../../lib/adapters/store/index.ts';
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
-import { projectIndex } from '../use-cases/project-index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
@@ -56,11 +55,10 @@ export interface Surroundings {
   readonly codeVersion: string;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
-  /**
-   * Has this process itself take up what its acts have stored, where it has no queues and no workers elsewhere; it
-   * then makes the index as well where there is none.
-   */
+  /** Where this process has no workers elsewhere: it takes up itself what its acts have stored. */
   readonly workHere?: (deps: Deps) => Promise<void>;
+  /** Likewise makes the index where there is none that this code can read. */
+  readonly makeIndex?: (deps: Deps) => Promise<unknown>;
 }
 
 /** The only place where clients and adapters are put together. */
@@ -100,11 +98,11 @@ export function createDeps(around: Surroundings): Deps {
     travelOf: (policy) => createEstimatedTravel(policy.travel),
     async currentIndex() {
       const current = await source.current();
-      if (current !== null || !around.workHere || (await register.current()) === null) {
+      if (current !== null || !around.makeIndex || (await register.current()) === null) {
         return current;
       }
       // A register from before there was an index, or an index in an earlier format.
-      await projectIndex(published);
+      await around.makeIndex(deps);
       source.forget();
       return source.current();
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads, type FolderUploads } from '../../lib/adapters/objects/index.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
+import { projectIndex } from '../use-cases/project-index.ts';
 import { workOffHere } from '../workers/work-off.ts';
 import { createDevAuthenticate, refuseEverybody } from './authenticate.ts';
 import { createDeps, localDynamo, localObjects } from './create-deps.ts';
@@ -67,6 +68,7 @@ export async function openLocalWorkspace(
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),
       workHere,
+      makeIndex: projectIndex,
     }),
     async close() {
       client.destroy();

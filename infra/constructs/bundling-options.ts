@@ -67,6 +67,13 @@ export function threadOptions(outfile: string): BuildOptions {
   return { ...esbuildOptions(SOLVER_THREAD, outfile), format: 'esm' };
 }
 
+/** Puts the API's contract beside it. */
+export const CONTRACT_BESIDE: ICommandHooks = {
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (input, output) => [`cp "${input}/docs/openapi.json" "${output}/openapi.json"`],
+};
+
 /** Puts the solver's thread and its WebAssembly beside a function. */
 export const SOLVER_BESIDE: ICommandHooks = {
   beforeBundling: () => [],

@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { CONTRACT_BESIDE } from '../constructs/bundling-options.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
@@ -45,6 +46,7 @@ export class ServiceStack extends Stack {
       // API Gateway gives up after 29 seconds; a list takes less than one.
       timeout: Duration.seconds(15),
       logRetention: stage.logRetention,
+      beside: CONTRACT_BESIDE,
     });
     new StorePermissions(this, 'ApiPermissions', {
       role: this.apiFunction.role,

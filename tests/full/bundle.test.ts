@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,8 +16,8 @@ import { appOf } from '../support/synth.ts';
 import { restEvent } from './bundle-event.ts';
 import { loadTimes, median } from './bundle-load-times.ts';
 
-/** The budget is 600 KB; the S3 client and proj4 stand above it until the AWS work (docs/decisions/0006). This keeps it from growing. */
-const LIMIT_BYTES = 1_190_000;
+/** The budget is 600 KB; what stands above it is the product's own code (docs/decisions/0006). This keeps it from growing. */
+const LIMIT_BYTES = 690_000;
 const SECRET = 'secret-for-the-bundle-test';
 const TABLE = 'rightplace-bundle';
 
@@ -33,6 +33,8 @@ const STRANGERS = [
   'commander',
   '@hono/node-server',
   '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/client-s3',
+  '@aws-sdk/client-sqs',
 ];
 
 const $Answer = z.object({
@@ -57,6 +59,7 @@ beforeAll(async () => {
   );
   const output = Object.entries(metafile?.outputs ?? {}).find(([path]) => path.endsWith('.js'));
   const inputs = Object.keys(output?.[1].inputs ?? {});
+  copyFileSync(join(PROJECT_ROOT, 'docs/openapi.json'), join(dirname(bundle), 'openapi.json'));
   packages = new Set(
     inputs.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'ours'),
   );

@@ -7,6 +7,7 @@ import { mountUploads } from '../../functions/api/mount-uploads.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
 import type { Owner, Principal, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
@@ -72,6 +73,7 @@ export async function openTestWorld(
     codeVersion: 'test',
     checkIndexEveryMs: 0,
     workHere: workOffHere,
+    makeIndex: projectIndex,
   });
   if (options.demo) await loadSmallDemo(deps);
   const api = createApi(deps);
