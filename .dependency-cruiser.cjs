@@ -84,8 +84,7 @@ module.exports = {
       from: { path: '^lib/(?!adapters/)' },
       to: {
         dependencyTypes: ['npm'],
-        pathNot:
-          'node_modules/(zod|ulid|geodesy|postcode|csv-parse|iconv-lite|fflate|dinero.js)/',
+        pathNot: 'node_modules/(zod|ulid|geodesy|postcode|csv-parse|iconv-lite|fflate|dinero.js)/',
       },
     },
     {
