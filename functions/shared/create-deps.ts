@@ -8,6 +8,7 @@ import {
 } from '../../lib/adapters/objects/index.ts';
 import {
   createAuditStore,
+  createCasesStore,
   createFeesStore,
   createFrameworksStore,
   createHoldsStore,
@@ -28,6 +29,7 @@ import {
   createRequestsStore,
   createReturnsStore,
   createTable,
+  createTimelineStore,
   createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
@@ -90,6 +92,8 @@ export function createDeps(around: Surroundings): Deps {
     placeCounters: createPlaceCounters(table),
     holds: (owner) => createHoldsStore(table, owner),
     requests: (owner) => createRequestsStore(table, owner),
+    cases: (owner) => createCasesStore(table, owner),
+    timeline: (owner) => createTimelineStore(table, owner),
     lists: (owner) => createListsStore(table, owner),
     listRuns: (owner) => createListRunsStore(table, owner),
     findClaim: (owner, key) => findClaim(table, owner, key, Math.floor(around.now() / 1000)),

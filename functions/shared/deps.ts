@@ -24,7 +24,7 @@ import type {
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
-import type { RequestsStore } from '../../lib/requests/index.ts';
+import type { CasesStore, RequestsStore, TimelineStore } from '../../lib/requests/index.ts';
 import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Log } from './log.ts';
@@ -49,6 +49,9 @@ export interface Deps {
   readonly importRuns: ImportRunsStore;
   /** Stores are made for one owner each; they cannot reach another's records. */
   readonly requests: (owner: Owner) => RequestsStore;
+  /** Where the requests of one authority stand. */
+  readonly cases: (owner: Owner) => CasesStore;
+  readonly timeline: (owner: Owner) => TimelineStore;
   readonly lists: (owner: Owner) => ListsStore;
   /** Bulk runs of one authority. */
   readonly listRuns: (owner: Owner) => ListRunsStore;

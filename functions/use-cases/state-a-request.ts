@@ -1,6 +1,9 @@
 import type { AuditEntry, Owner, Principal } from '../../lib/access/index.ts';
 import { type IdempotencyClaim, londonDate, type Result } from '../../lib/kernel/index.ts';
+import { ACT_2014_CLOCKS } from '../../lib/policy/index.ts';
 import {
+  factsOf,
+  openCase,
   type PlacementRequest,
   type RequestInput,
   stateRequest,
@@ -19,7 +22,7 @@ export async function stateInput(
   input: RequestInput,
   as: { readonly id: string; readonly revision: number },
 ): Promise<Result<PlacementRequest>> {
-  const { home: homeInput, ...details } = input;
+  const { home: homeInput, receivedOn: _receivedOn, ...details } = input;
   const home = await resolveHome(deps, homeInput);
   if (!home.ok) return home;
   const stating = {
@@ -41,7 +44,9 @@ export async function recordRequest(
 ): Promise<Result<PlacementRequest>> {
   const stated = await stateInput(deps, owner, principal, input, { id: deps.newId(), revision: 1 });
   if (!stated.ok) return stated;
-  return deps.requests(owner).create(stated.value, {
+  const receivedOn = input.receivedOn ?? londonDate(deps.now());
+  const opened = openCase(stated.value, receivedOn, ACT_2014_CLOCKS);
+  return deps.requests(owner).create(stated.value, opened, {
     audit: entry(deps, principal, 'request.create', stated.value),
     claim: claim && { ...claim, resource: stated.value.id },
   });
@@ -62,7 +67,10 @@ export async function reviseRequest(
   const as = { id, revision: expectedRevision + 1 };
   const stated = await stateInput(deps, owner, principal, input, as);
   if (!stated.ok) return stated;
-  return store.revise(stated.value, {
+  const stands = await deps.cases(owner).get(id);
+  if (!stands.ok) return stands;
+  const receivedOn = input.receivedOn ?? stands.value.receivedOn;
+  return store.revise(stated.value, factsOf(stated.value, receivedOn, ACT_2014_CLOCKS), {
     audit: entry(deps, principal, 'request.revise', stated.value),
     claim: null,
   });

@@ -14,3 +14,20 @@ export const $AuditEntry = z.object({
   detail: z.string(),
 });
 export type AuditEntry = z.infer<typeof $AuditEntry>;
+
+/** Kinds of record that are about one request, which their subject names after the kind. */
+const OF_A_REQUEST = new Set([
+  'request',
+  'list',
+  'hold',
+  'decision',
+  'family-link',
+  'family',
+  'share',
+]);
+
+/** The request that an entry is about; null where it is about something else. */
+export function requestOf({ subject }: Pick<AuditEntry, 'subject'>): string | null {
+  const [kind = '', requestId] = subject.split('/');
+  return OF_A_REQUEST.has(kind) && requestId ? requestId : null;
+}

@@ -37,6 +37,8 @@ export interface ProvisionIndex {
   readonly registerSnapshotId: string;
   readonly settingCount: number;
   readonly provisionCount: number;
+  /** Of every setting of the register, those kept apart too, in order. */
+  keys(): readonly SettingKey[];
   /** Any setting of the register, those kept apart too. */
   setting(key: SettingKey): Setting | null;
   /** Where a setting is; null when it has no position or no provision that matching sees. */

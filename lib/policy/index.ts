@@ -1,3 +1,4 @@
+export * from './clocks.ts';
 export * from './complete-weights.ts';
 export * from './cost-policy.ts';
 export * from './inclusion-policy.ts';

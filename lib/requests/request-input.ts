@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { $GridPoint } from '../geography/index.ts';
+import { $CalendarDate } from '../kernel/index.ts';
 import { $RequestDetails } from './placement-request.ts';
 
 /** Where the child lives, in the form that the authority has: only one of them. */
@@ -21,6 +22,11 @@ export type HomeInput = z.infer<typeof $HomeInput>;
 
 /** A request as it is sent in; unknown members are refused, so that a misspelt one is not lost. */
 export const $RequestInput = z
-  .strictObject({ ...$RequestDetails.shape, home: $HomeInput })
+  .strictObject({
+    ...$RequestDetails.shape,
+    home: $HomeInput,
+    /** When the authority received it; the day of recording where left out. */
+    receivedOn: $CalendarDate.optional(),
+  })
   .meta({ id: 'RequestInput' });
 export type RequestInput = z.infer<typeof $RequestInput>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Beside, Owner } from '../../access/index.ts';
+import { type AuditEntry, type Beside, type Owner, requestOf } from '../../access/index.ts';
 import { type Problem, problem } from '../../kernel/index.ts';
 import { AUDIT } from './audit-store.ts';
 import type { ItemKind } from './item.ts';
-import { auditKey, idempotencyKey } from './keys.ts';
+import { auditKey, idempotencyKey, timelineKey } from './keys.ts';
 import { outboxWrite } from './outbox.ts';
 import type { Table } from './table.ts';
 import { toSeal } from './work-index.ts';
@@ -23,7 +23,11 @@ export function besideWrites(owner: Owner, beside: Beside): Write[] {
   const audit = putNew(AUDIT, auditKey(owner, beside.audit.id), beside.audit, {
     work: toSeal(owner, beside.audit.id),
   });
-  const writes = beside.event ? [audit, outboxWrite(beside.event)] : [audit];
+  const writes = [
+    audit,
+    ...timelineWrites(owner, beside.audit),
+    ...(beside.event ? [outboxWrite(beside.event)] : []),
+  ];
   if (!beside.claim) return writes;
   const { key, fingerprint, resource, expiresAtEpochSeconds } = beside.claim;
   const now = Math.floor(Date.parse(beside.audit.at) / 1000);
@@ -37,6 +41,12 @@ export function besideWrites(owner: Owner, beside: Beside): Write[] {
       now,
     ),
   ];
+}
+
+/** Of what is about a request there is a copy by the request. */
+function timelineWrites(owner: Owner, entry: AuditEntry): Write[] {
+  const requestId = requestOf(entry);
+  return requestId ? [putNew(AUDIT, timelineKey(owner, requestId, entry.id), entry)] : [];
 }
 
 /** The refusal of a second act under a key that another call claimed a moment before. */

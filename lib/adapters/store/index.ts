@@ -1,5 +1,6 @@
 export * from './audit-store.ts';
 export * from './beside.ts';
+export { createCasesStore } from './cases-store.ts';
 export * from './create-table.ts';
 export * from './fees-store.ts';
 export * from './frameworks-store.ts';
@@ -19,5 +20,6 @@ export * from './register-store.ts';
 export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './table.ts';
+export * from './timeline-store.ts';
 export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

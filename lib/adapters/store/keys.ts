@@ -54,6 +54,22 @@ export const requestRevisionsOf = (owner: Owner, id: string): Range => ({
   prefix: `REQUEST-REVISION#${id}#`,
 });
 
+export const caseKey = (owner: Owner, requestId: string): Key => ({
+  pk: partition(owner),
+  sk: `CASE#${requestId}`,
+});
+export const casesOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'CASE#' });
+
+/** A copy of each audit entry about a request, by which what was done for a child is read. */
+export const timelineKey = (owner: Owner, requestId: string, id: string): Key => ({
+  pk: partition(owner),
+  sk: `TIMELINE#${requestId}#${id}`,
+});
+export const timelineOf = (owner: Owner, requestId: string): Range => ({
+  pk: partition(owner),
+  prefix: `TIMELINE#${requestId}#`,
+});
+
 export const listKey = (owner: Owner, requestId: string, version: number): Key => ({
   pk: partition(owner),
   sk: `LIST#${requestId}#${padded(version)}`,

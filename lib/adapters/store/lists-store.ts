@@ -6,6 +6,7 @@ import {
   type TailoredListEntry,
 } from '../../tailored-lists/index.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { caseChange } from './cases-store.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { listKey, listsOf } from './keys.ts';
 import { LIST_RUN_CHILD, putChild } from './list-run-child.ts';
@@ -25,6 +26,12 @@ export function createListsStore(table: Table, owner: Owner): ListsStore {
     async add(entry, beside, ofRun) {
       const refusal = await table.transact([
         putNew(LIST, listKey(owner, entry.requestId, entry.version), entry),
+        caseChange(
+          owner,
+          entry.requestId,
+          { latestList: entry.version, step: 'review-list' },
+          entry.createdAt,
+        ),
         ...(ofRun ? [putChild(owner, ofRun.runId, ofRun.child)] : []),
         ...besideWrites(owner, beside),
       ]);

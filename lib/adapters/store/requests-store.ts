@@ -6,11 +6,12 @@ import {
   type RequestsStore,
 } from '../../requests/index.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { caseChange, newCase } from './cases-store.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { requestKey, requestRevisionKey, requestRevisionsOf, requestsOf } from './keys.ts';
 import { pageOf } from './page-of.ts';
 import type { RefusedWrite, Table } from './table.ts';
-import { putNew, putRevision } from './writes.ts';
+import { putNew, putRevision, type Write } from './writes.ts';
 
 const REQUEST: ItemKind<PlacementRequest> = {
   kind: 'request',
@@ -22,19 +23,22 @@ const REQUEST: ItemKind<PlacementRequest> = {
 export function createRequestsStore(table: Table, owner: Owner): RequestsStore {
   async function write(
     request: PlacementRequest,
+    caseWrite: Write,
     beside: Beside,
   ): Promise<Result<PlacementRequest>> {
     const refusal = await table.transact([
       putRevision(REQUEST, requestKey(owner, request.id), request, request.revision - 1),
       putNew(REQUEST, requestRevisionKey(owner, request.id, request.revision), request),
+      caseWrite,
       ...besideWrites(owner, beside),
     ]);
     return refusal ? refused(why(refusal, request)) : ok(request);
   }
 
   return {
-    create: write,
-    revise: write,
+    create: (request, opened, beside) => write(request, newCase(owner, opened), beside),
+    revise: (request, facts, beside) =>
+      write(request, caseChange(owner, request.id, facts), beside),
     async get(id) {
       const item = await table.get(requestKey(owner, id));
       return item ? bodyOf(REQUEST, item) : refused(notFound(id));

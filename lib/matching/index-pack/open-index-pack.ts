@@ -22,7 +22,7 @@ import {
   selectRows,
 } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
-import { type Columns, packedKey, STRANDS } from './pack-columns.ts';
+import { type Columns, packedKey, STRANDS, unpackedKey } from './pack-columns.ts';
 import { partsOfRow } from './parts-of-row.ts';
 import { distanceTerms, type Query } from './query.ts';
 import { RowGateTables } from './row-gates.ts';
@@ -114,6 +114,7 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     registerSnapshotId: header.registerSnapshotId,
     settingCount: columns.settingKey.length,
     provisionCount: columns.setting.length,
+    keys: () => Array.from(columns.settingKey, unpackedKey),
     setting,
     positionOf: (key) => candidates(key)[0]?.setting.position ?? null,
     candidatesOf: candidates,

@@ -1,0 +1,2 @@
+export * from './create-templates.ts';
+export * from './precompile-templates.ts';

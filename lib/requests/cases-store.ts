@@ -1,0 +1,12 @@
+import type { Beside } from '../access/index.ts';
+import type { NeedsChecking, Result } from '../kernel/index.ts';
+import type { Case, CaseChange } from './case.ts';
+
+/** Where the requests of one authority stand. */
+export interface CasesStore {
+  get(requestId: string): Promise<Result<Case>>;
+  /** All of the authority, in no order. */
+  all(): Promise<readonly (Case | NeedsChecking)[]>;
+  /** Changes where a request stands without changing another record. Refused as `not-found` where there is none. */
+  change(requestId: string, change: CaseChange, beside: Beside): Promise<Result<true>>;
+}
