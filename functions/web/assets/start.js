@@ -1,0 +1,3 @@
+import { initAll } from '{{asset:govuk.js}}';
+
+initAll();

@@ -1,0 +1,23 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetOf, type WebFiles } from './web-files.ts';
+
+const TEMPLATES = 'templates.cjs';
+const ASSETS = 'assets';
+
+/** Puts the files into a folder, for a function that has no packages beside it. */
+export function keepWebFiles(dir: string, { templates, assets }: WebFiles): void {
+  mkdirSync(join(dir, ASSETS), { recursive: true });
+  writeFileSync(join(dir, TEMPLATES), templates);
+  for (const { name, bytes } of assets) writeFileSync(join(dir, ASSETS, name), bytes);
+}
+
+/** The files that were put into a folder. */
+export function keptWebFiles(dir: string): WebFiles {
+  return {
+    templates: readFileSync(join(dir, TEMPLATES), 'utf8'),
+    assets: readdirSync(join(dir, ASSETS)).map((name) =>
+      assetOf(name, readFileSync(join(dir, ASSETS, name))),
+    ),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Child } from 'hono/jsx';
+import type { Visitor } from '../../use-cases/resolve-session.ts';
+import type { Assets } from '../files/fingerprint-assets.ts';
+import { Govuk } from '../govuk/govuk.tsx';
+import { navigationFor } from './navigation.ts';
+
+export interface LayoutProps {
+  readonly assets: Assets;
+  readonly title: string;
+  readonly visitor: Visitor | null;
+  /** In words, the organisation that the visitor acts for. */
+  readonly organisation: string | null;
+  readonly section: string | undefined;
+  readonly back: { readonly href: string; readonly text: string } | undefined;
+  readonly hasErrors: boolean;
+  readonly wide: boolean;
+  /** What has just been done, in a sentence. */
+  readonly doneText: string | null;
+  readonly body: Child;
+}
+
+const STYLES = ['govuk.css', 'moj.css', 'autocomplete.css', 'rightplace.css'];
+
+/** The frame of every page. */
+export function Layout(props: LayoutProps) {
+  const { assets, title, visitor, back, wide, body, doneText, hasErrors } = props;
+  const container = wide ? 'govuk-width-container rp-wide' : 'govuk-width-container';
+  return (
+    <html lang="en-GB" class="govuk-template govuk-template--rebranded">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${hasErrors ? 'Error: ' : ''}${title} – Rightplace`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
+        {STYLES.map((name) => (
+          <link rel="stylesheet" href={assets.url(name)} />
+        ))}
+      </head>
+      <body class="govuk-template__body">
+        <script src={assets.url('js-enabled.js')}></script>
+        <Govuk c="skip-link" params={{ href: '#main-content', text: 'Skip to main content' }} />
+        <Header {...props} />
+        <div class={container}>
+          {back && <Govuk c="back-link" params={back} />}
+          <main class="govuk-main-wrapper" id="main-content">
+            {doneText && (
+              <Govuk c="notification-banner" params={{ type: 'success', text: doneText }} />
+            )}
+            {body}
+          </main>
+        </div>
+        <Footer signedIn={visitor !== null} />
+        <script type="module" src={assets.url('start.js')}></script>
+      </body>
+    </html>
+  );
+}
+
+function Header({ visitor, organisation, section }: LayoutProps) {
+  return (
+    <header class="rp-header-group">
+      <Govuk
+        c="generic-header"
+        params={{ url: '/', logoHtml: <span class="rp-brand">Rightplace</span> }}
+      />
+      {visitor && (
+        <Govuk
+          c="service-navigation"
+          params={{
+            navigation: navigationFor(visitor.principal, section),
+            navigationLabel: 'Sections',
+            ariaLabel: 'Your organisation and sections',
+            slots: { end: <Account visitor={visitor} organisation={organisation} /> },
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+function Account({
+  visitor,
+  organisation,
+}: Pick<LayoutProps, 'organisation'> & { visitor: Visitor }) {
+  return (
+    <div class="rp-account">
+      <a class="govuk-link govuk-link--no-visited-state" href="/account">
+        {visitor.session.name}
+      </a>
+      {organisation && <span class="rp-account__organisation">{organisation}</span>}
+      <a class="govuk-link govuk-link--no-visited-state" href="/sign-out">
+        Sign out
+      </a>
+    </div>
+  );
+}
+
+function Footer({ signedIn }: { signedIn: boolean }) {
+  return (
+    <footer class="rp-footer">
+      <div class="govuk-width-container">
+        <p class="govuk-body-s">
+          Rightplace advises. The authority decides, and a family may ask for any setting.
+        </p>
+        <ul class="govuk-list rp-footer__links">
+          <li>
+            <a class="govuk-link" href="/accessibility">
+              Accessibility
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/privacy">
+              Privacy
+            </a>
+          </li>
+          {signedIn && (
+            <li>
+              <a class="govuk-link" href="/api">
+                API
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Action, authorise, type Owner, type Principal } from '../../../lib/access/index.ts';
+
+/** An entry of the navigation: shown to those whose role includes its action. */
+interface Entry {
+  readonly section: string;
+  readonly text: string;
+  readonly action: Action;
+  readonly kinds: readonly Owner['kind'][];
+  readonly href: (owner: Owner) => string;
+}
+
+/** In the order in which they are shown. */
+const ENTRIES: readonly Entry[] = [
+  {
+    section: 'work-list',
+    text: 'Work list',
+    action: 'request.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/requests`,
+  },
+];
+
+/** What somebody is led to, each with whether it is where they are. */
+export function navigationFor(principal: Principal | null, section: string | undefined) {
+  if (principal === null) return [];
+  const { organisation } = principal;
+  return ENTRIES.filter(
+    ({ action, kinds }) =>
+      kinds.includes(organisation.kind) && authorise(principal, action, organisation).ok,
+  ).map((entry) => ({
+    text: entry.text,
+    href: entry.href(organisation),
+    active: entry.section === section,
+  }));
+}
+
+/** The page on which somebody begins. */
+export function startOf(principal: Principal): string {
+  return navigationFor(principal, undefined)[0]?.href ?? '/account';
+}

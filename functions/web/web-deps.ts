@@ -1,0 +1,11 @@
+import type { RenderTemplate } from '../../lib/adapters/templates/index.ts';
+import type { Deps } from '../shared/deps.ts';
+import type { Assets } from './files/fingerprint-assets.ts';
+
+/** Everything that pages need from outside, beside what use cases need. */
+export interface WebDeps extends Deps {
+  readonly assets: Assets;
+  readonly templates: RenderTemplate;
+  /** Whether pages are reached by https, so that cookies may be bound to it. */
+  readonly secure: boolean;
+}
