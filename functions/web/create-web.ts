@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import { resolveSession, type Visitor } from '../use-cases/resolve-session.ts';
 import type { BoundPage, RawVisit } from './define-page.ts';
 import { FormFields, formFieldsOf } from './forms/form-fields.ts';
@@ -12,6 +13,11 @@ import { respond } from './respond.tsx';
 import { cookiesOf, SESSION_COOKIE } from './session/cookies.ts';
 import type { WebDeps } from './web-deps.ts';
 
+const NOT_OURS = problem(
+  'forbidden',
+  'form-of-another-site',
+  'This form did not come from a page of this service. Open the page here and send it again.',
+);
 const BODY_LIMIT_BYTES = 256 * 1024;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
@@ -47,6 +53,7 @@ export function createWeb(deps: WebDeps): Hono {
     failed(deps, c, problem('not-found', 'no-such-page', 'There is no such page.')),
   );
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return failed(deps, c, NOT_OURS);
     deps.log({ level: 'error', code: 'unexpected-error', requestId: c.get('requestId'), error });
     const reference = String(c.get('requestId'));
     return failed(deps, c, problem('not-ready', 'unexpected-error', reference), 500);
@@ -70,14 +77,9 @@ function mount(app: Hono, deps: WebDeps, page: BoundPage): void {
   });
 }
 
-async function failed(
-  deps: WebDeps,
-  c: Context,
-  why: Parameters<typeof refused>[0],
-  status?: number,
-): Promise<Response> {
+async function failed(deps: WebDeps, c: Context, why: Problem, status?: number): Promise<Response> {
   const visitor = await visitorOf(deps, c).catch(() => null);
-  return respond(deps, c, visitor, refused(why), status);
+  return respond(deps, c, visitor, { ok: false, problem: why }, status);
 }
 
 function visitorOf(deps: WebDeps, c: Context): Promise<Visitor | null> {

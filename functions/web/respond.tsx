@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<Problem['kind'], number>> = {
   forbidden: 403,
   'not-ready': 503,
   'too-large': 413,
+  'too-many': 429,
 };
 
 /** Sends what a page answered, in the frame of every page; a refusal as a page that says what to do. */

@@ -11,6 +11,7 @@ const HEADINGS: Readonly<Record<Problem['kind'], string>> = {
   forbidden: 'You do not have permission',
   'not-ready': 'The service is not ready',
   'too-large': 'This is too large',
+  'too-many': 'Too many tries',
 };
 
 /** A refusal as a page: what is wrong, and what to do. */

@@ -1,8 +1,8 @@
 import { longMoment, ok, refused } from '../../../../lib/kernel/index.ts';
 import { type BoundPage, defineOpenPage, SIGN_IN } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
-import { organisationName } from '../../layout/organisation-name.ts';
 import { startOf } from '../../layout/navigation.ts';
+import { organisationName } from '../../layout/organisation-name.ts';
 import { roleNames } from '../../layout/role-names.ts';
 import { NO_PARAMS, NO_QUERY } from '../../page-contract.ts';
 import { page, redirect } from '../../page-reply.ts';
@@ -12,7 +12,9 @@ const account = defineOpenPage(
   async (deps, { visitor }) => {
     if (!visitor) return refused(SIGN_IN);
     const { session, principal, memberships } = visitor;
-    const name = principal ? await organisationName(deps, principal.organisation) : 'not chosen yet';
+    const name = principal
+      ? await organisationName(deps, principal.organisation)
+      : 'not chosen yet';
     const several = memberships.length > 1;
     return ok(
       page(
@@ -51,7 +53,10 @@ const account = defineOpenPage(
                 ],
               }}
             />
-            <Govuk c="button" params={{ text: 'Sign out', href: '/sign-out', classes: 'govuk-button--secondary' }} />
+            <Govuk
+              c="button"
+              params={{ text: 'Sign out', href: '/sign-out', classes: 'govuk-button--secondary' }}
+            />
           </div>
         </div>,
         { section: 'account' },

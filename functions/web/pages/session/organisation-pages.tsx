@@ -3,7 +3,13 @@ import { localPath, type Member } from '../../../../lib/access/index.ts';
 import { ok, problem, refused } from '../../../../lib/kernel/index.ts';
 import { chooseOrganisation } from '../../../use-cases/choose-organisation.ts';
 import { type BoundPage, defineOpenPage, SIGN_IN } from '../../define-page.ts';
-import { ErrorSummary, errorAt, type FormErrors, formErrors, NO_ERRORS } from '../../forms/form-errors.tsx';
+import {
+  ErrorSummary,
+  errorAt,
+  type FormErrors,
+  formErrors,
+  NO_ERRORS,
+} from '../../forms/form-errors.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { organisationName } from '../../layout/organisation-name.ts';
 import { roleNames } from '../../layout/role-names.ts';
@@ -58,7 +64,11 @@ async function choicePage(deps: WebDeps, memberships: readonly Member[], errors:
               name: FIELD,
               idPrefix: FIELD,
               fieldset: {
-                legend: { text: HEADING, isPageHeading: true, classes: 'govuk-fieldset__legend--l' },
+                legend: {
+                  text: HEADING,
+                  isPageHeading: true,
+                  classes: 'govuk-fieldset__legend--l',
+                },
               },
               errorMessage: errorAt(errors, FIELD),
               items,

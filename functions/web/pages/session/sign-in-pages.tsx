@@ -5,9 +5,9 @@ import { beginSignIn } from '../../../use-cases/begin-sign-in.ts';
 import { completeSignIn } from '../../../use-cases/complete-sign-in.ts';
 import { signOut } from '../../../use-cases/sign-out.ts';
 import { type BoundPage, defineOpenPage } from '../../define-page.ts';
+import { NO_PARAMS, NO_QUERY } from '../../page-contract.ts';
 import { page, redirect } from '../../page-reply.ts';
 import { SESSION_COOKIE, SIGN_IN_COOKIE } from '../../session/cookies.ts';
-import { NO_PARAMS, NO_QUERY } from '../../page-contract.ts';
 
 const TEN_MINUTES = 600;
 
@@ -24,9 +24,7 @@ const signIn = defineOpenPage(
     const begun = await beginSignIn(deps, localPath(query.to ?? '/') ?? '/');
     if (!begun.ok) return begun;
     const { url, cookie } = begun.value;
-    return ok(
-      redirect(url, [{ name: SIGN_IN_COOKIE, value: cookie, maxAgeSeconds: TEN_MINUTES }]),
-    );
+    return ok(redirect(url, [{ name: SIGN_IN_COOKIE, value: cookie, maxAgeSeconds: TEN_MINUTES }]));
   },
 );
 
@@ -42,9 +40,7 @@ const callback = defineOpenPage(
     const completed = await completeSignIn(deps, href, cookie(SIGN_IN_COOKIE));
     if (!completed.ok) return ok(notSignedIn(completed.problem));
     const { token, returnTo, chooseOrganisation } = completed.value;
-    const to = chooseOrganisation
-      ? `/organisation?to=${encodeURIComponent(returnTo)}`
-      : returnTo;
+    const to = chooseOrganisation ? `/organisation?to=${encodeURIComponent(returnTo)}` : returnTo;
     return ok(
       redirect(to, [
         { name: SESSION_COOKIE, value: token },
