@@ -11,6 +11,7 @@ import { createDeps, localDynamo, localObjects } from './create-deps.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { jsonLog, type Log } from './log.ts';
+import { routerOf } from './travel-source.ts';
 
 /** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
 export interface LocalWorkspace {
@@ -63,6 +64,7 @@ export async function openLocalWorkspace(
       tableName: env.TABLE_NAME,
       objects: localObjects(dataDir),
       uploads,
+      router: routerOf(env),
       authenticate: production ? refuseEverybody : createDevAuthenticate(devTokenSecret),
       log,
       now: Date.now,
