@@ -6,6 +6,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { stageOf } from './stages.ts';
+import { travelOf } from './travel.ts';
 
 /** England's data stays in London. */
 const REGION = 'eu-west-2';
@@ -32,6 +33,7 @@ export function createApp(props?: AppProps): App {
     stage,
     data,
     codeVersion: codeVersion(app),
+    travel: travelOf(app.node.tryGetContext('travel')),
   });
   new ObservabilityStack(app, `${prefix}-Observability`, {
     env,

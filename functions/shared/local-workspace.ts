@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts';
 import { createDevAuthenticate } from './dev-authenticate.ts';
 import type { Env } from './env.ts';
 import { jsonLog, type Log } from './log.ts';
+import { routerOf } from './travel-source.ts';
 
 /** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
 export interface LocalWorkspace {
@@ -65,6 +66,7 @@ export async function openLocalWorkspace(
       objects: localObjects(dataDir),
       uploads,
       authenticate: () => (production ? refuseEverybody : createDevAuthenticate(devTokenSecret)),
+      router: routerOf(env),
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),

@@ -80,7 +80,7 @@ export function synthesise(stage: 'dev' | 'prod'): Synthesised {
   return made;
 }
 
-function resourcesOf(template: unknown): Resource[] {
+export function resourcesOf(template: unknown): Resource[] {
   return Object.entries($Template.parse(template).Resources).map(([id, resource]) => ({
     ...resource,
     id: id.replace(/[0-9A-F]{8}$/, ''),

@@ -6,12 +6,14 @@ import { createApi } from '../../functions/api/create-api.ts';
 import { mountUploads } from '../../functions/api/mount-uploads.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import type { Log } from '../../functions/shared/log.ts';
 import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads } from '../../lib/adapters/objects/index.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
+import type { Router } from '../../lib/geography/index.ts';
 import { authenticateForTests, bearer } from './authenticate-for-tests.ts';
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
@@ -39,8 +41,14 @@ export interface TestWorld {
   readonly close: () => Promise<void>;
 }
 
+export interface TestWorldOptions {
+  readonly demo: boolean;
+  readonly router?: Router;
+  readonly log?: Log;
+}
+
 export async function openTestWorld(
-  options: { demo: boolean } = { demo: true },
+  options: TestWorldOptions = { demo: true },
 ): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
   const engine = await openEngine(dataDir);
@@ -68,7 +76,8 @@ export async function openTestWorld(
     tableName: TABLE,
     objects: localObjects(dataDir),
     authenticate: () => authenticateForTests,
-    log: () => {},
+    log: options.log ?? (() => {}),
+    router: options.router ?? null,
     now: () => clock.now,
     codeVersion: 'test',
     checkIndexEveryMs: 0,

@@ -7,6 +7,7 @@ export * from './frameworks-store.ts';
 export * from './holds-store.ts';
 export * from './import-runs-store.ts';
 export * from './index-store.ts';
+export * from './kept-ways.ts';
 export * from './list-runs-store.ts';
 export * from './lists-store.ts';
 export * from './members-store.ts';

@@ -78,17 +78,12 @@ export function selectRows(register: Register, query: Query): SelectedRows {
   };
 }
 
-export function selectedKeys(register: Register, selected: SelectedRows): readonly SettingKey[] {
-  const misses = selected.survey.misses.map((setting) => keyAt(register.columns, setting));
-  return [...new Set([...competingKeys(register, selected), ...misses])];
-}
-
 export function competingKeys(
   { columns }: Register,
   { shortlist, outside, asked }: SelectedRows,
 ): readonly SettingKey[] {
   const found = [...shortlist, ...outside].map(({ setting }) => keyAt(columns, setting));
-  return [...new Set([...found, ...asked])];
+  return [...new Set([...asked, ...found])];
 }
 
 /**

@@ -18,7 +18,6 @@ import {
   findListParts,
   type Register,
   rankAmong,
-  selectedKeys,
   selectRows,
 } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
@@ -103,7 +102,6 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const select = (brief: Brief): ListSelection => {
     const selected = selectRows(register, prepare(brief));
     return {
-      keys: selectedKeys(register, selected),
       competing: competingKeys(register, selected),
       list: (journeys, counts) => assembleList(findListParts(register, selected, journeys, counts)),
     };
