@@ -8,6 +8,7 @@ export * from './need.ts';
 export * from './object-store.ts';
 export * from './paging.ts';
 export * from './parse-input.ts';
+export * from './parse-json.ts';
 export * from './phase.ts';
 export * from './place-basis.ts';
 export * from './problem.ts';
