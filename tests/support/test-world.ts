@@ -16,7 +16,7 @@ import { createTable, ensureTable, type Table } from '../../lib/adapters/store/i
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
 const SECRET = 'secret-for-tests-only';
-const TABLE = 'rightplace-test';
+export const TEST_TABLE = 'rightplace-test';
 
 /** The API over a real embedded engine in a folder of its own, with a clock that tests move. */
 export interface TestWorld {
@@ -40,12 +40,12 @@ export interface TestWorld {
 }
 
 export async function openTestWorld(
-  options: { demo: boolean } = { demo: true },
+  options: { readonly demo: boolean; readonly dataDir?: string } = { demo: true },
 ): Promise<TestWorld> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rightplace-test-'));
   const engine = await openEngine(dataDir);
   const client = localDynamo(engine.endpoint);
-  await ensureTable(client, TABLE);
+  await ensureTable(client, TEST_TABLE);
   const tableCalls = new Map<string, number>();
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
@@ -65,7 +65,7 @@ export async function openTestWorld(
   const deps = createDeps({
     uploads,
     client,
-    tableName: TABLE,
+    tableName: TEST_TABLE,
     objects: localObjects(dataDir),
     authenticate: createDevAuthenticate(SECRET),
     log: () => {},
@@ -81,7 +81,7 @@ export async function openTestWorld(
   return {
     deps,
     api,
-    table: createTable(client, TABLE),
+    table: createTable(client, TEST_TABLE),
     clock,
     dataDir,
     tableCalls,
