@@ -1,3 +1,4 @@
+export * from './backup.ts';
 export * from './calendar-date.ts';
 export * from './canonical-json.ts';
 export * from './feature.ts';

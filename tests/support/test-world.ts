@@ -18,7 +18,7 @@ import { authenticateForTests, bearer } from './authenticate-for-tests.ts';
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
 const SECRET = 'secret-for-tests-only';
-const TABLE = 'rightplace-test';
+export const TEST_TABLE = 'rightplace-test';
 
 /** The API over a real embedded engine in a folder of its own, with a clock that tests move. */
 export interface TestWorld {
@@ -43,6 +43,8 @@ export interface TestWorld {
 
 export interface TestWorldOptions {
   readonly demo: boolean;
+  /** Opened again instead of made. */
+  readonly dataDir?: string;
   readonly router?: Router;
   readonly log?: Log;
 }
@@ -50,10 +52,10 @@ export interface TestWorldOptions {
 export async function openTestWorld(
   options: TestWorldOptions = { demo: true },
 ): Promise<TestWorld> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rightplace-test-'));
   const engine = await openEngine(dataDir);
   const client = localDynamo(engine.endpoint);
-  await ensureTable(client, TABLE);
+  await ensureTable(client, TEST_TABLE);
   const tableCalls = new Map<string, number>();
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
@@ -73,7 +75,7 @@ export async function openTestWorld(
   const deps = createDeps({
     uploads,
     client,
-    tableName: TABLE,
+    tableName: TEST_TABLE,
     objects: localObjects(dataDir),
     authenticate: () => authenticateForTests,
     log: options.log ?? (() => {}),
@@ -90,7 +92,7 @@ export async function openTestWorld(
   return {
     deps,
     api,
-    table: createTable(client, TABLE),
+    table: createTable(client, TEST_TABLE),
     clock,
     dataDir,
     tableCalls,
