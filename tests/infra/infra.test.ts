@@ -5,3 +5,4 @@ import './workers.ts';
 import './observability.ts';
 import './permissions.ts';
 import './nag.ts';
+import './restored-table.ts';
