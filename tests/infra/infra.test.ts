@@ -5,4 +5,5 @@ import './workers.ts';
 import './observability.ts';
 import './permissions.ts';
 import './nag.ts';
+import './docs.ts';
 import './restored-table.ts';
