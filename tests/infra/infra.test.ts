@@ -6,3 +6,5 @@ import './observability.ts';
 import './permissions.ts';
 import './travel.ts';
 import './nag.ts';
+import './docs.ts';
+import './restored-table.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import {
-  appOf,
-  type Resource,
-  resourcesOf,
-  synthesise,
-  violatedRules,
-  WITHOUT_BUNDLES,
-} from '../support/synth.ts';
-import { permissionsIn } from './permissions-in.ts';
+import { permissionsIn } from '../../scripts/docs/permissions-in.ts';
+import { type Resource, templatesOf } from '../../scripts/docs/templates.ts';
+import { appOf, synthesise, violatedRules, WITHOUT_BUNDLES } from '../support/synth.ts';
 
 const $Settings = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
@@ -16,8 +10,7 @@ const $Settings = z.object({
 
 function serviceWith(travel: unknown) {
   const assembly = appOf('prod', { ...WITHOUT_BUNDLES, travel }).synth();
-  const { template } = assembly.getStackByName('Rightplace-prod-Service');
-  return { service: resourcesOf(template), directory: assembly.directory };
+  return { service: templatesOf(assembly, 'prod').service, directory: assembly.directory };
 }
 
 /** The functions that are given this setting, with its value. */
