@@ -39,8 +39,11 @@ export interface TestWorld {
   readonly close: () => Promise<void>;
 }
 
+/** Hears of every call to the table, with what it was given and what came back. */
+export type ObserveCall = (command: string, input: object, output: object) => void;
+
 export async function openTestWorld(
-  options: { demo: boolean } = { demo: true },
+  options: { readonly demo: boolean; readonly observe?: ObserveCall } = { demo: true },
 ): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
   const engine = await openEngine(dataDir);
@@ -49,9 +52,11 @@ export async function openTestWorld(
   const tableCalls = new Map<string, number>();
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
-      (args) => {
+      async (args) => {
         tableCalls.set(commandName, (tableCalls.get(commandName) ?? 0) + 1);
-        return next(args);
+        const result = await next(args);
+        options.observe?.(commandName, args.input, result.output);
+        return result;
       },
     { step: 'initialize' },
   );
