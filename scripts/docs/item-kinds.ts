@@ -89,7 +89,7 @@ function wordsOf(schemaName: string): string {
   return '';
 }
 
-/** Whose partitions a kind of item stands in. `tests/contract/documented-items.test.ts` looks whether it is so. */
+/** Whose partitions a kind of item stands in. `tests/contract/documented-items.test.ts` looks at those that a demo and a bulk run store. */
 export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   request: ['authority'],
   list: ['authority'],
