@@ -4,8 +4,8 @@ import type { RouteContract } from '../functions/api/contract/route-contract.ts'
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: 'Not signed in',
-  403: 'Not permitted: the role does not include this, or the record belongs to another organisation',
-  404: 'Not found',
+  403: 'Not permitted: the role does not include this',
+  404: 'Not found, or another organisation’s',
   409: 'In conflict with what is stored, or another call with this Idempotency-Key is being carried out',
   422: 'The input is not valid; `errors` points at each wrong field',
 };

@@ -47,7 +47,7 @@ function mount(app: Hono, deps: Deps, route: BoundRoute): void {
   app.on(method.toUpperCase(), path, limited(bodyLimitBytes), async (c) => {
     const principal = route.contract.public
       ? ok(null)
-      : deps.authenticate(c.req.header('authorization'));
+      : await deps.authenticate(c.req.header('authorization'));
     if (!principal.ok) return problemResponse(principal.problem);
     const body = await readBody(c);
     if (!body.ok) return problemResponse(body.problem);

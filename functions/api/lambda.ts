@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
-import { createDevAuthenticate, refuseEverybody } from '../shared/authenticate.ts';
+import { refuseEverybody } from '../shared/authenticate.ts';
 import { cloudClients, createDeps } from '../shared/create-deps.ts';
+import { createDevAuthenticate } from '../shared/dev-authenticate.ts';
 import { readEnv } from '../shared/env.ts';
 import { jsonLog } from '../shared/log.ts';
 import { createApi } from './create-api.ts';
@@ -15,9 +16,8 @@ const api = createApi(
     ...cloudClients(env),
     // Sign-in comes with its own issue. Until then a deployed function lets nobody in: infra never
     // sets DEV_TOKEN_SECRET, and readEnv refuses it on the prod stage.
-    authenticate: env.DEV_TOKEN_SECRET
-      ? createDevAuthenticate(env.DEV_TOKEN_SECRET)
-      : refuseEverybody,
+    authenticate: () =>
+      env.DEV_TOKEN_SECRET ? createDevAuthenticate(env.DEV_TOKEN_SECRET) : refuseEverybody,
     log: jsonLog,
     codeVersion: env.CODE_VERSION ?? 'unknown',
   }),

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   forbidden: 403,
   'not-ready': 503,
   'too-large': 413,
+  'too-many': 429,
 };
 
 /** What `type` begins with; the reference page describes each code under this address. */
@@ -25,6 +26,7 @@ const TITLES: Readonly<Record<ProblemKind, string>> = {
   forbidden: 'Not permitted',
   'not-ready': 'Not ready',
   'too-large': 'Too large',
+  'too-many': 'Too many attempts',
 };
 
 /** A file may have tens of thousands of faults; nobody reads them all, and an answer has its limit. */

@@ -16,6 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const OF_KIND: Readonly<Record<ProblemKind, ExitCode>> = {
   invalid: EXIT.usage,
   'too-large': EXIT.usage,
+  'too-many': EXIT.usage,
   'precondition-required': EXIT.usage,
   unauthenticated: EXIT.usage,
   forbidden: EXIT.usage,

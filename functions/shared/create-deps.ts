@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Owner, SignIn } from '../../lib/access/index.ts';
 import {
   createFolderObjects,
   createS3Bucket,
@@ -15,8 +17,12 @@ import {
   createIndexStore,
   createListRunsStore,
   createListsStore,
+  createMemberships,
+  createMembersStore,
   createOutbox,
   createOverlayStore,
+  createPendingSignInsStore,
+  createPeopleStore,
   createPlaceCounters,
   createPlanRunsStore,
   createPoliciesStore,
@@ -24,16 +30,18 @@ import {
   createPracticeStore,
   createPublishedFees,
   createPublishedReturns,
+  createRateLimitStore,
   createRegisterStore,
   createRequestsStore,
   createReturnsStore,
+  createSessionsStore,
   createTable,
   createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
-import type { Authenticate } from './authenticate.ts';
+import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
@@ -49,7 +57,10 @@ export interface Surroundings {
   readonly tableName: string;
   readonly objects: ObjectStore;
   readonly uploads: UploadStore;
-  readonly authenticate: Authenticate;
+  /** Makes what tells callers of the API, from the members that it reads. */
+  readonly authenticate: (deps: AuthenticateDeps) => Authenticate;
+  /** Where this process serves pages. */
+  readonly signIn?: SignIn | null;
   readonly log: Log;
   readonly now: () => number;
   readonly codeVersion: string;
@@ -60,6 +71,8 @@ export interface Surroundings {
   /** Likewise makes the index where there is none that this code can read. */
   readonly makeIndex?: (deps: Deps) => Promise<unknown>;
 }
+
+const SECRET_BYTES = 32;
 
 /** The only place where clients and adapters are put together. */
 export function createDeps(around: Surroundings): Deps {
@@ -79,13 +92,25 @@ export function createDeps(around: Surroundings): Deps {
     now: around.now,
     log: around.log,
   };
+  const identity = {
+    members: (owner: Owner) => createMembersStore(table, owner),
+    people: createPeopleStore(table),
+    now: around.now,
+  };
   const deps: Deps = {
     ...published,
+    ...identity,
+    authenticate: around.authenticate(identity),
+    signIn: around.signIn ?? null,
+    newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+    memberships: createMemberships(table),
+    sessions: createSessionsStore(table),
+    pendingSignIns: createPendingSignInsStore(table),
+    rateLimits: createRateLimitStore(table),
     uploads: around.uploads,
     importRuns: createImportRunsStore(table),
     newId: createNewId(around.now),
     codeVersion: around.codeVersion,
-    authenticate: around.authenticate,
     returns: (owner) => createReturnsStore(table, owner),
     placeCounters: createPlaceCounters(table),
     holds: (owner) => createHoldsStore(table, owner),

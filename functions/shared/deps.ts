@@ -1,4 +1,17 @@
-import type { AuditStore, Beside, Outbox, Owner, UnsealedEntries } from '../../lib/access/index.ts';
+import type {
+  AuditStore,
+  Beside,
+  Memberships,
+  MembersStore,
+  Outbox,
+  Owner,
+  PendingSignInsStore,
+  PeopleStore,
+  RateLimitStore,
+  SessionsStore,
+  SignIn,
+  UnsealedEntries,
+} from '../../lib/access/index.ts';
 import type {
   BandingFramework,
   FeesStore,
@@ -42,7 +55,20 @@ export interface Deps {
   /** Version of the running code, kept with every list. */
   readonly codeVersion: string;
   readonly log: Log;
+  /** An opaque secret of 256 bits, for a browser to keep. */
+  readonly newSecret: () => string;
+  /** Callers of the API, by their bearer tokens. */
   readonly authenticate: Authenticate;
+  /** Signing in to the pages; null where no issuer is set up. */
+  readonly signIn: SignIn | null;
+  readonly pendingSignIns: PendingSignInsStore;
+  readonly sessions: SessionsStore;
+  /** Members of one organisation. */
+  readonly members: (owner: Owner) => MembersStore;
+  /** The organisations of one person; for sign-in alone. */
+  readonly memberships: Memberships;
+  readonly people: PeopleStore;
+  readonly rateLimits: RateLimitStore;
   readonly objects: ObjectStore;
   /** Files that people upload. */
   readonly uploads: UploadStore;

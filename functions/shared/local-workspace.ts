@@ -6,9 +6,10 @@ import { createFolderUploads, type FolderUploads } from '../../lib/adapters/obje
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import { projectIndex } from '../use-cases/project-index.ts';
 import { workOffHere } from '../workers/work-off.ts';
-import { createDevAuthenticate, refuseEverybody } from './authenticate.ts';
+import { refuseEverybody } from './authenticate.ts';
 import { createDeps, localDynamo, localObjects } from './create-deps.ts';
 import type { Deps } from './deps.ts';
+import { createDevAuthenticate } from './dev-authenticate.ts';
 import type { Env } from './env.ts';
 import { jsonLog, type Log } from './log.ts';
 
@@ -63,7 +64,7 @@ export async function openLocalWorkspace(
       tableName: env.TABLE_NAME,
       objects: localObjects(dataDir),
       uploads,
-      authenticate: production ? refuseEverybody : createDevAuthenticate(devTokenSecret),
+      authenticate: () => (production ? refuseEverybody : createDevAuthenticate(devTokenSecret)),
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),

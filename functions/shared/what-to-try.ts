@@ -1,5 +1,5 @@
 import type { Owner, Role } from '../../lib/access/index.ts';
-import { issueDevToken } from './authenticate.ts';
+import { issueDevToken } from './dev-authenticate.ts';
 
 interface Started {
   readonly port: number;

@@ -9,7 +9,7 @@ export function workerDeps(source: EnvSource): Deps {
   const env = readEnv(source);
   return createDeps({
     ...cloudClients(env),
-    authenticate: refuseEverybody,
+    authenticate: () => refuseEverybody,
     log: jsonLog,
     codeVersion: env.CODE_VERSION ?? 'unknown',
   });

@@ -10,7 +10,8 @@ export type ProblemKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-ready'
-  | 'too-large';
+  | 'too-large'
+  | 'too-many';
 
 /** One field that is wrong. `pointer` is a JSON Pointer (RFC 6901) into the input. */
 export interface FieldFault {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { addMember } from '../../functions/use-cases/change-member.ts';
 import type { Owner } from '../../lib/access/index.ts';
 import { $ShownHold } from '../../lib/capacity/index.ts';
 import { $ShownPlanRun } from '../../lib/commissioning/index.ts';
@@ -13,6 +14,8 @@ import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 const OWN: Owner = { kind: 'authority', code: '990' };
 const PROVIDER: Owner = { kind: 'provider', code: '990010' };
 const CONSORTIUM: Owner = { kind: 'consortium', code: 'three-vales' };
+/** SHA-256 of sam@ambledon.example. */
+const SAM = '1c79a508aeacaf072c321651806e250dc6609eb149901d529dbcb8bc06f558f0';
 const ALL = { after: null, limit: 100 };
 
 /** Owners that must find nothing of authority 990, among them one that begins with its code. */
@@ -57,6 +60,12 @@ describe('a store made for another owner finds nothing', () => {
     runId = (await readBody(run, $ShownPlanRun)).id;
     returnId = await publishReturn();
     holdId = await holdAPlace();
+    await addMember(
+      world.deps,
+      OWN,
+      { person: 'Administrator', organisation: OWN, roles: ['organisation-administrator'] },
+      { email: 'sam@ambledon.example', name: 'Sam Jones', roles: ['case-officer'] },
+    );
   });
   afterAll(() => world.close());
 
@@ -98,6 +107,7 @@ describe('a store made for another owner finds nothing', () => {
     });
     expect((await world.deps.returns(PROVIDER).get('990010-main', returnId)).ok).toBe(true);
     expect((await world.deps.holds(OWN).get(holdsOf, holdId)).ok).toBe(true);
+    expect(await world.deps.members(OWN).get(SAM)).toMatchObject({ value: { name: 'Sam Jones' } });
     const runs = world.deps.planRuns(CONSORTIUM);
     expect((await runs.get(runId)).ok).toBe(true);
     expect((await runs.open()).items).toMatchObject([{ id: runId }]);
@@ -137,6 +147,9 @@ describe('a store made for another owner finds nothing', () => {
     const holds = world.deps.holds(owner);
     expect(await holds.get(holdsOf, holdId)).toMatchObject({ problem: { code: 'hold-not-found' } });
     expect(await holds.ofRequest(holdsOf, ALL)).toEqual({ items: [], after: null });
+    const members = world.deps.members(owner);
+    expect(await members.get(SAM)).toMatchObject({ problem: { code: 'member-not-found' } });
+    expect(await members.list(ALL)).toEqual({ items: [], after: null });
     const runs = world.deps.planRuns(owner);
     expect(await runs.get(runId)).toMatchObject({ problem: { code: 'plan-run-not-found' } });
     expect(await runs.list(ALL)).toEqual({ items: [], after: null });

@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { issueDevToken } from '../../functions/shared/authenticate.ts';
+import { issueDevToken } from '../../functions/shared/dev-authenticate.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 import { $ShownImportRun } from '../../lib/register/index.ts';
 import { $ListRunResult, $ShownListRun } from '../../lib/tailored-lists/index.ts';

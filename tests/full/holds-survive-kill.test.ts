@@ -5,9 +5,9 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { createApi } from '../../functions/api/create-api.ts';
-import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import { createDevAuthenticate, issueDevToken } from '../../functions/shared/dev-authenticate.ts';
 import type { Principal } from '../../lib/access/index.ts';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { isEngine, readLock } from '../../lib/adapters/engine/engine-lock.ts';
@@ -54,7 +54,7 @@ async function open(dataDir: string): Promise<Running> {
     client,
     tableName: TABLE,
     objects: localObjects(dataDir),
-    authenticate: createDevAuthenticate(SECRET),
+    authenticate: () => createDevAuthenticate(SECRET),
     log: () => {},
     now: () => Date.parse('2026-11-23T10:00:00Z'),
     codeVersion: 'test',

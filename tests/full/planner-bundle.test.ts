@@ -7,9 +7,10 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { issueDevToken, refuseEverybody } from '../../functions/shared/authenticate.ts';
+import { refuseEverybody } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import { issueDevToken } from '../../functions/shared/dev-authenticate.ts';
 import { readPlan, readPlanRun } from '../../functions/use-cases/follow-plan-run.ts';
 import { startPlanRun } from '../../functions/use-cases/start-plan-run.ts';
 import {
@@ -86,7 +87,7 @@ beforeAll(async () => {
       },
       get: async (folder, id) => objects.get(`/${BUCKET}/${folder}/${id}`) ?? null,
     },
-    authenticate: refuseEverybody,
+    authenticate: () => refuseEverybody,
     log: () => {},
     now: Date.now,
     codeVersion: 'test',

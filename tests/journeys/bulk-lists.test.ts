@@ -165,7 +165,7 @@ describe('lists in bulk for a phase transfer', () => {
     ).items;
     const id = run && 'id' in run ? run.id : '';
     const other = world.as('990', 'case-officer');
-    expect((await world.call('GET', `${RUNS}/${id}`, { headers: other })).status).toBe(403);
+    expect((await world.call('GET', `${RUNS}/${id}`, { headers: other })).status).toBe(404);
     const theirs = `/v1/authorities/990/list-runs/${id}`;
     for (const path of [theirs, `${theirs}/result`]) {
       expect((await world.call('GET', path, { headers: other })).status).toBe(404);

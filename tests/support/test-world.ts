@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApi } from '../../functions/api/create-api.ts';
 import { mountUploads } from '../../functions/api/mount-uploads.ts';
-import { createDevAuthenticate, issueDevToken } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
 import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
-import type { Owner, Principal, Role } from '../../lib/access/index.ts';
+import type { Owner, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads } from '../../lib/adapters/objects/index.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
+import { authenticateForTests, bearer } from './authenticate-for-tests.ts';
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
 const SECRET = 'secret-for-tests-only';
@@ -67,7 +67,7 @@ export async function openTestWorld(
     client,
     tableName: TABLE,
     objects: localObjects(dataDir),
-    authenticate: createDevAuthenticate(SECRET),
+    authenticate: () => authenticateForTests,
     log: () => {},
     now: () => clock.now,
     codeVersion: 'test',
@@ -102,13 +102,4 @@ export async function openTestWorld(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function bearer(organisation: Owner, roles: Role[]): Record<string, string> {
-  const principal: Principal = {
-    person: `Test person of ${organisation.code}`,
-    organisation,
-    roles,
-  };
-  return { authorization: `Bearer ${issueDevToken(SECRET, principal)}` };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Owner, ROLES } from '../../../lib/access/index.ts';
 import { $AuthorityCode, $SettingKey, ok, problem, refused } from '../../../lib/kernel/index.ts';
-import { issueDevToken } from '../../shared/authenticate.ts';
+import { issueDevToken } from '../../shared/dev-authenticate.ts';
 import { readEnv } from '../../shared/env.ts';
 import { defineCommand } from '../command.ts';
 

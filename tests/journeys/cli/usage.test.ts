@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDevAuthenticate } from '../../../functions/shared/authenticate.ts';
+import { createDevAuthenticate } from '../../../functions/shared/dev-authenticate.ts';
 import { type CliWorld, openCliWorld } from './cli-world.ts';
 import { FIRST_REGISTER } from './small-registers.ts';
 
@@ -126,7 +126,7 @@ describe('using the command line', () => {
   it('prints a development token that the local server takes', async () => {
     const { out } = await world.run('dev-token', '--authority', '383', '--role', 'la-manager');
     const secret = readFileSync(join(world.dataDir, 'dev-token-secret'), 'utf8');
-    expect(createDevAuthenticate(secret)(`Bearer ${out.trim()}`)).toEqual({
+    expect(await createDevAuthenticate(secret)(`Bearer ${out.trim()}`)).toEqual({
       ok: true,
       value: {
         person: 'Developer',

@@ -45,6 +45,14 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'list-run.start',
       'list-run.cancel',
       'list-run.read',
+      'decision.record',
+      'decision.read',
+      'family-link.issue',
+      'family-link.revoke',
+      'family-link.read',
+      'list.share',
+      'caseload.import',
+      'timeline.read',
     ],
   },
   'la-manager': {
@@ -59,15 +67,30 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'list.read',
       'list.replay',
       'list-run.read',
+      'decision.record',
+      'decision.read',
+      'family-link.read',
+      'caseload.import',
+      'timeline.read',
     ],
   },
   auditor: {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
-    own: ['hold.read', 'request.read', 'list.read', 'list.replay', 'list-run.read'],
+    own: [
+      'hold.read',
+      'request.read',
+      'list.read',
+      'list.replay',
+      'list-run.read',
+      'decision.read',
+      'family-link.read',
+      'timeline.read',
+      'audit.read',
+    ],
   },
   'provider-editor': {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read'],
-    own: ['capacity.publish', 'fee.read', 'fee.publish'],
+    own: ['capacity.publish', 'fee.read', 'fee.publish', 'notice.read'],
   },
   'consortium-commissioner': {
     any: ['capacity.read', 'register.read', 'policy.read', 'banding.read', 'fee.read'],
@@ -84,7 +107,16 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
   },
   'organisation-administrator': {
     any: ['register.read', 'policy.read', 'banding.read'],
-    own: ['import.start', 'import.cancel', 'import.confirm', 'import.read'],
+    own: [
+      'import.start',
+      'import.cancel',
+      'import.confirm',
+      'import.read',
+      'boundaries.import',
+      'member.read',
+      'member.change',
+      'audit.read',
+    ],
   },
 };
 
@@ -111,5 +143,53 @@ describe('a role in an organisation of another kind', () => {
     const principal = { person: 'somebody', organisation, roles: [role] };
     expect(authorise(principal, action, organisation).ok).toBe(false);
     expect(authorise(principal, action, another).ok).toBe(false);
+  });
+});
+
+describe('a refusal', () => {
+  const officer = (organisation: Owner) => ({
+    person: 'somebody',
+    organisation,
+    roles: ['case-officer' as const],
+  });
+
+  it('does not tell whether another organisation has such a record', () => {
+    const refusal = {
+      ok: false,
+      problem: {
+        kind: 'not-found',
+        code: 'nothing-here',
+        detail:
+          'There is nothing here for the organisation that you act for. Check the address, or act for another organisation if you work for several.',
+      },
+    };
+    expect(authorise(officer(LEEDS), 'request.read', CORNWALL)).toEqual(refusal);
+    // The role grants it nowhere, and still nothing is told.
+    expect(authorise(officer(LEEDS), 'policy.publish', CORNWALL)).toEqual(refusal);
+  });
+
+  it('names the role that is missing in one’s own organisation', () => {
+    expect(authorise(officer(LEEDS), 'policy.publish', LEEDS)).toEqual({
+      ok: false,
+      problem: {
+        kind: 'forbidden',
+        code: 'not-permitted',
+        detail: 'Your role (case-officer) does not include “policy.publish”.',
+      },
+    });
+  });
+
+  it('says that national files are the national organisation’s', () => {
+    const england: Owner = { kind: 'national', code: 'england' };
+    const administrator = {
+      ...officer(LEEDS),
+      roles: ['organisation-administrator' as const],
+    };
+    expect(authorise(administrator, 'import.start', england)).toMatchObject({
+      problem: {
+        kind: 'forbidden',
+        detail: '“import.start” is open to the national organisation alone.',
+      },
+    });
   });
 });
