@@ -6,10 +6,11 @@ import { NATIONAL, type Owner, type Principal } from '../lib/access/index.ts';
 import { londonDate, ok, problem, type Result, refused } from '../lib/kernel/index.ts';
 import { layOverlay } from './overlay/lay-overlay.ts';
 import { publishDemoFacts } from './publish-demo-facts.ts';
+import { storeDemoPeople } from './store-demo-people.ts';
 import { storeSettings } from './store-settings.ts';
 import { DEMO_SEED, type DemoWorld, demoWorld } from './world/demo-world.ts';
 
-const LOADER: Principal = {
+export const LOADER: Principal = {
   person: 'demo loader',
   organisation: NATIONAL,
   roles: ['organisation-administrator'],
@@ -45,6 +46,7 @@ function actsOf(deps: Deps, world: DemoWorld, seed: number): readonly Act[] {
   const practiceOnly = { returns: [], fees: [], practice: facts.practice };
   return [
     () => layOverlay(deps, LOADER, practiceOnly, seed),
+    () => storeDemoPeople(deps, LOADER),
     () => publishDemoFacts(deps, LOADER, facts),
     ...Object.entries(frameworks).map(
       ([code, input]): Act =>

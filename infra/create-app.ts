@@ -32,6 +32,7 @@ export function createApp(props?: AppProps): App {
     stage,
     data,
     codeVersion: codeVersion(app),
+    oidc: { issuer: textOf(app, 'oidcIssuer'), clientId: textOf(app, 'oidcClientId') },
   });
   new ObservabilityStack(app, `${prefix}-Observability`, {
     env,

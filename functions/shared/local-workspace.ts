@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads, type FolderUploads } from '../../lib/adapters/objects/index.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
+import { keptLocalKeys, type LocalKeys } from '../local-issuer/local-keys.ts';
 import { projectIndex } from '../use-cases/project-index.ts';
 import { workOffHere } from '../workers/work-off.ts';
-import { refuseEverybody } from './authenticate.ts';
 import { createDeps, localDynamo, localObjects } from './create-deps.ts';
 import type { Deps } from './deps.ts';
-import { createDevAuthenticate } from './dev-authenticate.ts';
 import type { Env } from './env.ts';
+import { keptSecret } from './kept-secret.ts';
+import { localIdentity } from './local-identity.ts';
 import { jsonLog, type Log } from './log.ts';
 
 /** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
@@ -19,8 +18,10 @@ export interface LocalWorkspace {
   readonly endpoint: string;
   /** The embedded engine; null when DYNAMODB_ENDPOINT names another. */
   readonly engine: Engine | null;
-  readonly devTokenSecret: string;
+  /** Of the issuer that the local server runs. */
+  readonly issuerKeys: LocalKeys;
   readonly uploads: FolderUploads;
+  readonly dataDir: string;
   /** Files are put to this port of the local server. */
   listensOn(port: number): void;
   close(): Promise<void>;
@@ -36,25 +37,25 @@ export async function openLocalWorkspace(
   const engine = env.DYNAMODB_ENDPOINT ? null : await openEngine(dataDir);
   const endpoint = env.DYNAMODB_ENDPOINT ?? engine?.endpoint ?? '';
   const client = localDynamo(endpoint);
-  const devTokenSecret = env.DEV_TOKEN_SECRET ?? keptSecret(dataDir);
   try {
     await ensureTable(client, env.TABLE_NAME);
   } catch (error) {
     await engine?.close();
     throw error;
   }
+  const issuerKeys = await keptLocalKeys(dataDir);
   let base = 'http://localhost:3000';
   const uploads = createFolderUploads({
     dir: dataDir,
-    secret: devTokenSecret,
+    secret: keptSecret(dataDir, 'upload-secret'),
     now: Date.now,
     base: () => base,
   });
-  const production = env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
   return {
     endpoint,
     engine,
-    devTokenSecret,
+    issuerKeys,
+    dataDir,
     uploads,
     listensOn(port) {
       base = `http://localhost:${port}`;
@@ -64,7 +65,7 @@ export async function openLocalWorkspace(
       tableName: env.TABLE_NAME,
       objects: localObjects(dataDir),
       uploads,
-      authenticate: () => (production ? refuseEverybody : createDevAuthenticate(devTokenSecret)),
+      ...localIdentity(env, issuerKeys, () => base),
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),
@@ -82,16 +83,4 @@ export async function openLocalWorkspace(
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
-}
-
-/** The secret that signs development tokens, kept beside the data so that tokens outlive a restart. */
-function keptSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'dev-token-secret');
-  try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(path, 'utf8');
 }

@@ -3,7 +3,7 @@ import { auditVerify } from './audit-verify.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
-import { devToken } from './dev-token.ts';
+
 import { forecastPlans } from './forecast.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
@@ -24,6 +24,7 @@ import { requestCreate } from './request-create.ts';
 import { requestList } from './request-list.ts';
 import { riskOfPlan } from './risk.ts';
 import { shareCostsOf } from './share-costs.ts';
+import { token } from './token.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CliCommand[] = [
@@ -51,5 +52,5 @@ export const COMMANDS: readonly CliCommand[] = [
   demoOverlay,
   policyShow,
   policyPublish,
-  devToken,
+  token,
 ];
