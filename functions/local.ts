@@ -6,12 +6,15 @@ import { createApi } from './api/create-api.ts';
 import { mountUploads } from './api/mount-uploads.ts';
 import { mountReference } from './api/reference.tsx';
 import { openLocalIssuer } from './local-issuer/open-local-issuer.ts';
-import { serveLocally } from './serve-locally.ts';
+import { serveLocally, togetherOf } from './serve-locally.ts';
 import { isProduction, readEnv } from './shared/env.ts';
 import { usesLocalIssuer } from './shared/local-identity.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
+import { createWeb } from './web/create-web.ts';
+import { buildWebFiles } from './web/files/build-web-files.ts';
+import { createWebDeps } from './web/web-deps.ts';
 import { importWorker } from './workers/import-worker.ts';
 import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
@@ -64,13 +67,15 @@ async function main(): Promise<void> {
     lists: listWorker(deps),
     plans: planner,
   });
-  const app = createApi(deps);
-  mountReference(app, {
+  const api = createApi(deps);
+  mountReference(api, {
     version: deps.codeVersion,
     openApiFile: fileURLToPath(new URL('../docs/openapi.json', import.meta.url)),
   });
-  mountUploads(app, workspace.uploads);
-  const server = serveLocally(app, port, (taken) => {
+  mountUploads(api, workspace.uploads);
+  // Plain http, so cookies cannot be bound to https.
+  const web = createWeb(createWebDeps(deps, buildWebFiles(), false));
+  const server = serveLocally(togetherOf(api, web), port, (taken) => {
     workspace.listensOn(taken);
     const issuer = ownIssuer ? openLocalIssuer(env, workspace, taken) : null;
     whatToTry({

@@ -33,7 +33,9 @@ export async function whatToTry(started: Started): Promise<string> {
     : '';
   return `Rightplace is running at ${base}
   table    ${endpoint} (kept in ${dataDir}/)${loaded}
-  API      ${base}/ (reference), ${base}/openapi.json (OpenAPI 3.1)
+  API      ${base}/api (reference), ${base}/openapi.json (OpenAPI 3.1)
+
+Open ${base} and sign in as one of the demo’s people.
 
 ${tokenOf ? await localTokens(tokenOf) : 'People and tokens come from the issuer that OIDC_ISSUER names.'}
 
