@@ -17,7 +17,7 @@ import { restEvent } from './bundle-event.ts';
 import { loadTimes, median } from './bundle-load-times.ts';
 
 /** The budget is 600 KB; what stands above it is the product's own code (docs/decisions/0006). This keeps it from growing. */
-const LIMIT_BYTES = 690_000;
+const LIMIT_BYTES = 660_000;
 const SECRET = 'secret-for-the-bundle-test';
 const TABLE = 'rightplace-bundle';
 
@@ -33,6 +33,7 @@ const STRANGERS = [
   'commander',
   '@hono/node-server',
   '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/middleware-endpoint-discovery',
   '@aws-sdk/client-s3',
   '@aws-sdk/client-sqs',
 ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Owner, ROLES } from '../../../lib/access/index.ts';
+import { NATIONAL, type Owner, ROLES, type Role } from '../../../lib/access/index.ts';
 import { $AuthorityCode, $SettingKey, ok, problem, refused } from '../../../lib/kernel/index.ts';
 import { issueDevToken } from '../../shared/authenticate.ts';
 import { readEnv } from '../../shared/env.ts';
@@ -12,6 +12,7 @@ export const devToken = defineCommand({
   options: [
     ['--authority <code>', 'DfE code of the authority, for example 383'],
     ['--provider <key>', 'or the URN or UKPRN of a setting, whose editor the token is for'],
+    ['--national', 'or nobody’s but England’s, for whoever imports registers'],
     ['--role <role>', `one of ${ROLES.join(', ')} (default: case-officer)`],
     ['--person <name>', 'who it is for (default: Developer)'],
   ],
@@ -19,20 +20,23 @@ export const devToken = defineCommand({
     'dev-token --authority 383',
     'dev-token --authority 383 --role la-manager',
     'dev-token --provider 995020',
+    'dev-token --national',
   ],
   input: z.object({
     authority: $AuthorityCode.optional(),
     provider: $SettingKey.optional(),
+    national: z.literal(true).optional(),
     role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).optional(),
     person: z.string().trim().min(1, 'give a name').max(120).default('Developer'),
   }),
-  async handle(session, { authority, provider, role: asked, person }) {
-    const organisation = organisationOf(authority, provider);
-    if (organisation === null) {
-      const detail = 'Give either --authority or --provider.';
+  async handle(session, { authority, provider, national, role: asked, person }) {
+    const given = organisationsIn(authority, provider, national);
+    const [organisation] = given;
+    if (organisation === undefined || given.length > 1) {
+      const detail = 'Give one of --authority, --provider and --national.';
       return refused(problem('invalid', 'whose-token', detail));
     }
-    const role = asked ?? (organisation.kind === 'provider' ? 'provider-editor' : 'case-officer');
+    const role = asked ?? USUAL_ROLES[organisation.kind];
     const { RIGHTPLACE_STAGE: stage, NODE_ENV: mode } = readEnv(session.env);
     if (stage === 'prod' || mode === 'production') {
       const detail =
@@ -49,9 +53,17 @@ export const devToken = defineCommand({
   },
 });
 
-function organisationOf(authority?: string, provider?: string): Owner | null {
-  if ((authority === undefined) === (provider === undefined)) return null;
-  return authority === undefined
-    ? { kind: 'provider', code: provider ?? '' }
-    : { kind: 'authority', code: authority };
+const USUAL_ROLES: Readonly<Record<Owner['kind'], Role>> = {
+  authority: 'case-officer',
+  provider: 'provider-editor',
+  national: 'organisation-administrator',
+  consortium: 'lead-commissioner',
+};
+
+function organisationsIn(authority?: string, provider?: string, national?: true): readonly Owner[] {
+  return [
+    ...(authority === undefined ? [] : [{ kind: 'authority', code: authority } as const]),
+    ...(provider === undefined ? [] : [{ kind: 'provider', code: provider } as const]),
+    ...(national ? [NATIONAL] : []),
+  ];
 }

@@ -123,6 +123,19 @@ describe('using the command line', () => {
     expect((await world.run('register', 'show')).exitCode).toBe(3);
   });
 
+  it('gives a token to whoever imports registers, and none where it is not clear whose', async () => {
+    const token = await world.json('dev-token', '--national');
+    expect(token).toMatchObject({
+      organisation: { kind: 'national', code: 'england' },
+      role: 'organisation-administrator',
+    });
+    const both = await world.run('dev-token', '--national', '--authority', '383');
+    expect(both).toMatchObject({
+      exitCode: 2,
+      err: 'Give one of --authority, --provider and --national.\n',
+    });
+  });
+
   it('prints a development token that the local server takes', async () => {
     const { out } = await world.run('dev-token', '--authority', '383', '--role', 'la-manager');
     const secret = readFileSync(join(world.dataDir, 'dev-token-secret'), 'utf8');
