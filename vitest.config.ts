@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: full ? [] : ['tests/full/**'],
     expect: { requireAssertions: true },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The full tests bundle, start and kill processes, on machines that do other things too.
+    testTimeout: full ? 120_000 : 30_000,
+    hookTimeout: full ? 180_000 : 60_000,
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
     setupFiles: ['tests/support/property-runs.ts'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Owner, personIdOf, ROLES, type Role } from '../../../lib/access/index.ts';
+import { NATIONAL, type Owner, personIdOf, ROLES, type Role } from '../../../lib/access/index.ts';
 import { $AuthorityCode, $SettingKey, ok, problem, refused } from '../../../lib/kernel/index.ts';
 import { notedIssuer } from '../../local-issuer/issuer-address.ts';
 import { mintToken } from '../../local-issuer/mint-token.ts';
@@ -17,6 +17,7 @@ export const token = defineCommand({
   options: [
     ['--authority <code>', 'DfE code of the authority, for example 383'],
     ['--provider <key>', 'or the URN or UKPRN of a setting, whose editor the token is for'],
+    ['--national', 'or nobody’s but England’s, for whoever imports registers'],
     ['--role <role>', `one of ${ROLES.join(', ')} (default: case-officer, provider-editor)`],
     ['--person <name>', 'who it is for (default: Developer and the role)'],
   ],
@@ -24,10 +25,12 @@ export const token = defineCommand({
     'token --authority 383',
     'token --authority 383 --role la-manager',
     'token --provider 995020',
+    'token --national',
   ],
   input: z.object({
     authority: $AuthorityCode.optional(),
     provider: $SettingKey.optional(),
+    national: z.literal(true).optional(),
     role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).optional(),
     person: z
       .string()
@@ -36,13 +39,14 @@ export const token = defineCommand({
       .max(120)
       .optional(),
   }),
-  async handle(session, { authority, provider, role: asked, person: name }) {
-    const organisation = organisationOf(authority, provider);
-    if (organisation === null) {
-      const detail = 'Give either --authority or --provider.';
+  async handle(session, { authority, provider, national, role: asked, person: name }) {
+    const given = organisationsIn(authority, provider, national);
+    const [organisation] = given;
+    if (organisation === undefined || given.length > 1) {
+      const detail = 'Give one of --authority, --provider and --national.';
       return refused(problem('invalid', 'whose-token', detail));
     }
-    const role = asked ?? (organisation.kind === 'provider' ? 'provider-editor' : 'case-officer');
+    const role = asked ?? USUAL_ROLES[organisation.kind];
     const env = readEnv(session.env);
     if (!usesLocalIssuer(env)) {
       const detail =
@@ -87,9 +91,17 @@ function addressOf(person: string): string {
   return `${words.join('.').slice(0, 60)}@local.example`;
 }
 
-function organisationOf(authority?: string, provider?: string): Owner | null {
-  if ((authority === undefined) === (provider === undefined)) return null;
-  return authority === undefined
-    ? { kind: 'provider', code: provider ?? '' }
-    : { kind: 'authority', code: authority };
+const USUAL_ROLES: Readonly<Record<Owner['kind'], Role>> = {
+  authority: 'case-officer',
+  provider: 'provider-editor',
+  national: 'organisation-administrator',
+  consortium: 'lead-commissioner',
+};
+
+function organisationsIn(authority?: string, provider?: string, national?: true): readonly Owner[] {
+  return [
+    ...(authority === undefined ? [] : [{ kind: 'authority', code: authority } as const]),
+    ...(provider === undefined ? [] : [{ kind: 'provider', code: provider } as const]),
+    ...(national ? [NATIONAL] : []),
+  ];
 }

@@ -122,6 +122,19 @@ describe('using the command line', () => {
     expect((await world.run('register', 'show')).exitCode).toBe(3);
   });
 
+  it('gives a token to whoever imports registers, and none where it is not clear whose', async () => {
+    const token = await world.json('token', '--national');
+    expect(token).toMatchObject({
+      organisation: { kind: 'national', code: 'england' },
+      roles: ['organisation-administrator'],
+    });
+    const both = await world.run('token', '--national', '--authority', '383');
+    expect(both).toMatchObject({
+      exitCode: 2,
+      err: 'Give one of --authority, --provider and --national.\n',
+    });
+  });
+
   it('prints a token that the local server takes, for a member whom it makes', async () => {
     const args = ['token', '--authority', '383', '--role', 'la-manager'];
     const { out } = await world.run(...args);
