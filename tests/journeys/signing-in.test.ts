@@ -36,7 +36,7 @@ describe('signing in', () => {
     ] as const) {
       const by = { person: 'A', organisation, roles: ['organisation-administrator' as const] };
       const input = { email, name: 'Somebody', roles: ['case-officer' as const] };
-      must(await addMember(deps, organisation, by, input));
+      gotten(await addMember(deps, organisation, by, input));
     }
   });
   afterAll(async () => {
@@ -44,14 +44,14 @@ describe('signing in', () => {
     await world.close();
   });
 
-  function must<T>(result: Result<T>): T {
+  function gotten<T>(result: Result<T>): T {
     if (result.ok) return result.value;
     throw new Error(result.problem.detail);
   }
 
   /** From the first page to the return from the issuer, over HTTP. */
   async function choose(email: string, returnTo = '/requests?phase=secondary') {
-    const begun = must(await beginSignIn(deps, returnTo));
+    const begun = gotten(await beginSignIn(deps, returnTo));
     const browser = browserOfFetch();
     const page = await browser.go(begun.url);
     const html = await page.response.text();
@@ -62,7 +62,7 @@ describe('signing in', () => {
 
   async function signedIn(email: string): Promise<string> {
     const { back, cookie } = await choose(email);
-    return must(await completeSignIn(deps, back, cookie)).token;
+    return gotten(await completeSignIn(deps, back, cookie)).token;
   }
 
   it('shows whom one can be, on a page without script or style', async () => {
@@ -78,7 +78,7 @@ describe('signing in', () => {
 
   it('takes a person of one organisation there, and back to the page that was asked for', async () => {
     const { back, cookie } = await choose(SAM);
-    const done = must(await completeSignIn(deps, back, cookie));
+    const done = gotten(await completeSignIn(deps, back, cookie));
     expect(done).toMatchObject({
       returnTo: '/requests?phase=secondary',
       chooseOrganisation: false,
@@ -93,7 +93,7 @@ describe('signing in', () => {
 
   it('asks a person of several organisations which, and lets nobody choose another’s', async () => {
     const { back, cookie } = await choose(BEA);
-    const done = must(await completeSignIn(deps, back, cookie));
+    const done = gotten(await completeSignIn(deps, back, cookie));
     expect(done.chooseOrganisation).toBe(true);
     const visitor = await resolveSession(deps, done.token);
     if (!visitor) throw new Error('nobody');
@@ -102,7 +102,7 @@ describe('signing in', () => {
     expect(await chooseOrganisation(deps, visitor, TARNSHIRE)).toMatchObject({
       problem: { kind: 'not-found', code: 'nothing-here' },
     });
-    must(await chooseOrganisation(deps, visitor, WESTMERE));
+    gotten(await chooseOrganisation(deps, visitor, WESTMERE));
     expect((await resolveSession(deps, done.token))?.principal?.organisation).toEqual(WESTMERE);
   });
 
@@ -145,7 +145,7 @@ describe('signing in', () => {
   });
 
   it('refuses an answer with another nonce or PKCE secret, and one that a code was used for', async () => {
-    const begin = async () => must(await site.signIn.begin('/'));
+    const begin = async () => gotten(await site.signIn.begin('/'));
     const answered = async (url: string) => {
       const browser = browserOfFetch();
       const page = await browser.go(url);
@@ -165,7 +165,7 @@ describe('signing in', () => {
   });
 
   it('tells why the issuer did not sign somebody in', async () => {
-    const { pending } = must(await site.signIn.begin('/'));
+    const { pending } = gotten(await site.signIn.begin('/'));
     const issuer = encodeURIComponent(`${site.base}/oidc`);
     const back = `/sign-in/return?error=access_denied&state=${pending.state}&iss=${issuer}`;
     expect(await site.signIn.complete(`${site.base}${back}`, pending)).toMatchObject({
@@ -240,9 +240,9 @@ describe('signing in', () => {
       roles: ['organisation-administrator' as const],
     };
     const roles = ['case-officer' as const];
-    const member = must(await addMember(deps, AMBLEDON, by, { email, name: 'L', roles }));
+    const member = gotten(await addMember(deps, AMBLEDON, by, { email, name: 'L', roles }));
     const tokens = [await signedIn(email), await signedIn(email)];
-    must(await removeMember(deps, AMBLEDON, by, member));
+    gotten(await removeMember(deps, AMBLEDON, by, member));
     for (const token of tokens) expect(await resolveSession(deps, token)).toBeNull();
     const { items } = await listMembers(deps, AMBLEDON, { after: null, limit: 50 });
     expect(items.find((one) => 'email' in one && one.email === email)).toMatchObject({

@@ -4,8 +4,6 @@ import type { Deps } from '../../functions/shared/deps.ts';
 import { addMember } from '../../functions/use-cases/change-member.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 
-export const TEST_CLIENT = 'test-client';
-
 /** An OpenID Connect issuer as far as somebody who checks tokens sees it: its configuration and its keys, over HTTP. */
 export async function startTestIssuer(more: Readonly<Record<string, unknown>> = {}) {
   const signing = await generateKeyPair('RS256', { extractable: true });

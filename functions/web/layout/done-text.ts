@@ -1,7 +1,5 @@
 /** What has been done, by the code that an address carries; an address can say nothing else. */
-const DONE: Readonly<Record<string, string>> = {
-  'signed-out': 'You have signed out.',
-};
+const DONE: Readonly<Record<string, string>> = {};
 
 export function doneText(code: string | undefined): string | null {
   return code !== undefined && Object.hasOwn(DONE, code) ? (DONE[code] ?? null) : null;
