@@ -14,7 +14,7 @@ import { putNew, type UpdateWrite } from './writes.ts';
 
 const SESSION: ItemKind<Session> = { kind: 'session', schema: 1, body: $Session, upcasts: {} };
 
-const $OfPerson = z.object({ key: z.string() });
+export const $OfPerson = z.object({ key: z.string() });
 /** Finds a person's sessions; everything about them stands in the session alone. */
 const OF_PERSON: ItemKind<z.infer<typeof $OfPerson>> = {
   kind: 'person-session',
