@@ -9,6 +9,7 @@ import {
   createS3Uploads,
 } from '../../lib/adapters/objects/index.ts';
 import {
+  createAuditEntriesStore,
   createAuditStore,
   createCasesStore,
   createFeesStore,
@@ -141,6 +142,7 @@ export function createDeps(around: Surroundings): Deps {
     fees: (owner) => createFeesStore(table, owner),
     planRuns: (owner) => createPlanRunsStore(table, owner),
     audit: (owner) => createAuditStore(table, owner),
+    auditEntries: (owner) => createAuditEntriesStore(table, owner),
     unsealedEntries: createUnsealedEntries(table),
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),

@@ -1,4 +1,5 @@
 import type {
+  AuditEntriesStore,
   AuditStore,
   Beside,
   Memberships,
@@ -115,6 +116,8 @@ export interface Deps {
   readonly planRuns: (owner: Owner) => PlanRunsStore;
   /** The audit of one owner, for those who seal and check it. */
   readonly audit: (owner: Owner) => AuditStore;
+  /** For what is audited without being an act. */
+  readonly auditEntries: (owner: Owner) => AuditEntriesStore;
   readonly unsealedEntries: UnsealedEntries;
   /** What workers have yet to hear of, whosever it is; for them alone. */
   readonly outbox: Outbox;

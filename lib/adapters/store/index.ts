@@ -1,3 +1,4 @@
+export { createAuditEntriesStore } from './audit-entries-store.ts';
 export * from './audit-store.ts';
 export * from './beside.ts';
 export { createCasesStore } from './cases-store.ts';
