@@ -9,8 +9,11 @@ import {
   createS3Uploads,
 } from '../../lib/adapters/objects/index.ts';
 import {
+  createAuditEntriesStore,
   createAuditStore,
   createCasesStore,
+  createDecisionsStore,
+  createDraftsStore,
   createFeesStore,
   createFrameworksStore,
   createHoldsStore,
@@ -122,6 +125,8 @@ export function createDeps(around: Surroundings): Deps {
     holds: (owner) => createHoldsStore(table, owner),
     requests: (owner) => createRequestsStore(table, owner),
     cases: (owner) => createCasesStore(table, owner),
+    decisions: (owner) => createDecisionsStore(table, owner),
+    drafts: (owner) => createDraftsStore(table, owner, around.now),
     timeline: (owner) => createTimelineStore(table, owner),
     lists: (owner) => createListsStore(table, owner),
     listRuns: (owner) => createListRunsStore(table, owner),
@@ -149,6 +154,7 @@ export function createDeps(around: Surroundings): Deps {
     fees: (owner) => createFeesStore(table, owner),
     planRuns: (owner) => createPlanRunsStore(table, owner),
     audit: (owner) => createAuditStore(table, owner),
+    auditEntries: (owner) => createAuditEntriesStore(table, owner),
     unsealedEntries: createUnsealedEntries(table),
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),
