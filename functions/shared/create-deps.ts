@@ -10,6 +10,7 @@ import {
 } from '../../lib/adapters/objects/index.ts';
 import {
   createAuditStore,
+  createBoundariesStore,
   createCasesStore,
   createFeesStore,
   createFrameworksStore,
@@ -44,6 +45,7 @@ import {
 import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
+import { createBoundariesSource } from './boundaries-source.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
@@ -99,6 +101,7 @@ export function createDeps(around: Surroundings): Deps {
     people: createPeopleStore(table),
     now: around.now,
   };
+  const boundariesStore = createBoundariesStore(table);
   const deps: Deps = {
     ...published,
     ...identity,
@@ -145,6 +148,8 @@ export function createDeps(around: Surroundings): Deps {
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),
     indexMoved: () => source.forget(),
+    boundariesStore,
+    boundaries: createBoundariesSource(boundariesStore, around.objects, around.now),
   };
   return deps;
 }

@@ -5,6 +5,7 @@ import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
 import { devToken } from './dev-token.ts';
 import { forecastPlans } from './forecast.ts';
+import { importBoundariesFile } from './import-boundaries.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CliCommand[] = [
   importRegisterFile,
   importPostcodeFile,
   importPracticeFile,
+  importBoundariesFile,
   registerShow,
   registerDiff,
   registerMakeCurrent,

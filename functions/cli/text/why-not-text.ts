@@ -1,5 +1,6 @@
 import type { WhyNot } from '../../../lib/matching/index.ts';
-import { type Readers, reasonsText } from './reasons-text.ts';
+import type { Readers } from '../../shared/reason-titles.ts';
+import { reasonsText } from './reasons-text.ts';
 import { codeInWords } from './wording.ts';
 
 /** Where one setting stands for a request, and why. */
