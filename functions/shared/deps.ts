@@ -1,4 +1,5 @@
 import type {
+  AuditEntriesStore,
   AuditStore,
   Beside,
   Memberships,
@@ -42,7 +43,13 @@ import type {
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
-import type { CasesStore, RequestsStore, TimelineStore } from '../../lib/requests/index.ts';
+import type {
+  CasesStore,
+  DecisionsStore,
+  DraftsStore,
+  RequestsStore,
+  TimelineStore,
+} from '../../lib/requests/index.ts';
 import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { ShownBoundaries } from './boundaries-source.ts';
@@ -83,6 +90,9 @@ export interface Deps {
   readonly requests: (owner: Owner) => RequestsStore;
   /** Where the requests of one authority stand. */
   readonly cases: (owner: Owner) => CasesStore;
+  readonly decisions: (owner: Owner) => DecisionsStore;
+  /** Requests that officers of one authority have begun to state. */
+  readonly drafts: (owner: Owner) => DraftsStore;
   readonly timeline: (owner: Owner) => TimelineStore;
   readonly lists: (owner: Owner) => ListsStore;
   /** Bulk runs of one authority. */
@@ -121,6 +131,8 @@ export interface Deps {
   readonly planRuns: (owner: Owner) => PlanRunsStore;
   /** The audit of one owner, for those who seal and check it. */
   readonly audit: (owner: Owner) => AuditStore;
+  /** For what is audited without being an act. */
+  readonly auditEntries: (owner: Owner) => AuditEntriesStore;
   readonly unsealedEntries: UnsealedEntries;
   /** What workers have yet to hear of, whosever it is; for them alone. */
   readonly outbox: Outbox;

@@ -48,7 +48,7 @@ function passes(one: Case, filter: WorkListFilter, person: string): boolean {
   if (steps.length > 0 && !steps.includes(one.step)) return false;
   if (needs.length > 0 && !needs.includes(one.primaryNeed)) return false;
   if (phases.length > 0 && !phases.includes(one.phase)) return false;
-  if (officer === 'mine' && one.officer !== person) return false;
+  if (officer === 'mine' && one.officer?.personId !== person) return false;
   if (officer === 'nobody' && one.officer !== null) return false;
   if (dueBy !== null && one.dueOn > dueBy) return false;
   return one.reference.toLowerCase().includes(reference.toLowerCase());

@@ -1,8 +1,11 @@
+export { createAuditEntriesStore } from './audit-entries-store.ts';
 export * from './audit-store.ts';
 export * from './beside.ts';
 export * from './boundaries-store.ts';
 export { createCasesStore } from './cases-store.ts';
 export * from './create-table.ts';
+export { createDecisionsStore } from './decisions-store.ts';
+export { createDraftsStore } from './drafts-store.ts';
 export * from './fees-store.ts';
 export * from './frameworks-store.ts';
 export * from './holds-store.ts';
