@@ -1,4 +1,5 @@
 import type { BoundPage } from '../define-page.ts';
+import { LIST_PAGES } from './list/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
@@ -10,4 +11,5 @@ export const PAGES: readonly BoundPage[] = [
   ...ORGANISATION_PAGES,
   ...ACCOUNT_PAGES,
   ...WORK_LIST_PAGES,
+  ...LIST_PAGES,
 ];
