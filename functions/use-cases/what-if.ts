@@ -61,7 +61,7 @@ export const $WhatIf = z
     }),
   })
   .meta({ id: 'WhatIf' });
-type WhatIf = z.infer<typeof $WhatIf>;
+export type WhatIf = z.infer<typeof $WhatIf>;
 
 /** Ranks for a request by the policy in force and by what is tried in its place, and compares. Stores nothing. */
 export async function tryWhatIf(

@@ -180,7 +180,7 @@ function Marks({ frame, places }: { frame: MapFrame; places: readonly MapPlace[]
         <a href={href} class={`rp-map__mark rp-map__mark--${as}`}>
           <title>{`${label}: ${name}`}</title>
           <circle cx={drawnX} cy={drawnY} r={MARK_RADIUS} />
-          <text x={drawnX} y={drawnY + 5} text-anchor="middle">
+          <text x={drawnX} y={drawnY} text-anchor="middle" dominant-baseline="central">
             {label}
           </text>
         </a>

@@ -1,8 +1,10 @@
 import type { BoundPage } from '../define-page.ts';
 import { LIST_PAGES } from './list/index.ts';
+import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
+import { SETTING_PAGES } from './settings/setting-page.tsx';
 import { WORK_LIST_PAGES } from './work-list/work-list-page.tsx';
 
 /** Every page of the service. */
@@ -12,4 +14,6 @@ export const PAGES: readonly BoundPage[] = [
   ...ACCOUNT_PAGES,
   ...WORK_LIST_PAGES,
   ...LIST_PAGES,
+  ...POLICY_PAGES,
+  ...SETTING_PAGES,
 ];

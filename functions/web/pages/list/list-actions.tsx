@@ -32,12 +32,7 @@ export function ListActions({
       <h2 class="govuk-heading-m" id="actions-heading">
         Work with this list
       </h2>
-      <form id="compare" method="get" action={`${at}/compare`}>
-        <Govuk
-          c="button"
-          params={{ text: 'Compare ticked settings', classes: 'govuk-button--secondary' }}
-        />
-      </form>
+      <form id="compare" method="get" action={`${at}/compare`}></form>
       {may('decision.record') && (
         <Govuk c="button" params={{ text: 'Record a decision', href: decide }} />
       )}

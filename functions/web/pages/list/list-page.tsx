@@ -108,11 +108,7 @@ function ListBody(view: ListView) {
       />
       <Newer loaded={loaded} />
       <div class="rp-with-aside">
-        <aside class="rp-aside" aria-label="Map and actions">
-          {map && <MapPanel map={map} home={body.inputs.request.home.point} />}
-          <ListActions loaded={loaded} principal={view.principal} once={view.once} />
-        </aside>
-        <div class="rp-main">
+        <div class="rp-intro">
           <p class="govuk-body-l rp-ordered-by">{body.proposal.orderedBy}</p>
           <p class="govuk-body">
             <a class="govuk-link" href={`/authority/${owner.code}/policy`}>
@@ -120,6 +116,12 @@ function ListBody(view: ListView) {
             </a>
           </p>
           <Made view={view} />
+        </div>
+        <aside class="rp-aside" aria-label="Map and actions">
+          {map && <MapPanel map={map} home={body.inputs.request.home.point} />}
+          <ListActions loaded={loaded} principal={view.principal} once={view.once} />
+        </aside>
+        <div class="rp-main">
           <section aria-labelledby="recommended">
             <h2 class="govuk-heading-l rp-section" id="recommended">
               Recommended
@@ -131,6 +133,11 @@ function ListBody(view: ListView) {
             <MixUnfilled sectors={body.proposal.mixUnfilled} />
           </section>
           <Requested view={view} />
+          <p class="rp-no-print">
+            <button type="submit" form="compare" class="govuk-button govuk-button--secondary">
+              Compare the ticked settings
+            </button>
+          </p>
           <NeedsChecking toCheck={shown.toCheck} />
           <NotListed
             entries={body.proposal.notListed}
