@@ -11,6 +11,7 @@ import {
 import {
   createAuditEntriesStore,
   createAuditStore,
+  createBoundariesStore,
   createCasesStore,
   createDecisionsStore,
   createDraftsStore,
@@ -48,6 +49,7 @@ import {
 import type { Router } from '../../lib/geography/index.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
+import { createBoundariesSource } from './boundaries-source.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
@@ -106,6 +108,7 @@ export function createDeps(around: Surroundings): Deps {
     people: createPeopleStore(table),
     now: around.now,
   };
+  const boundariesStore = createBoundariesStore(table);
   const deps: Deps = {
     ...published,
     ...identity,
@@ -159,6 +162,8 @@ export function createDeps(around: Surroundings): Deps {
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),
     indexMoved: () => source.forget(),
+    boundariesStore,
+    boundaries: createBoundariesSource(boundariesStore, around.objects, around.now),
   };
   return deps;
 }

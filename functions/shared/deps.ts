@@ -26,7 +26,12 @@ import type {
   ReturnsStore,
 } from '../../lib/capacity/index.ts';
 import type { PlanRunsStore } from '../../lib/commissioning/index.ts';
-import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
+import type {
+  BoundariesStore,
+  PostcodeDirectory,
+  PostcodeImports,
+  TravelTimes,
+} from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
 import type {
   CalendarDate,
@@ -47,6 +52,7 @@ import type {
 } from '../../lib/requests/index.ts';
 import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
+import type { ShownBoundaries } from './boundaries-source.ts';
 import type { Log } from './log.ts';
 
 /** A claim that an earlier call made under its idempotency key. */
@@ -134,4 +140,7 @@ export interface Deps {
   readonly eventsStored: () => Promise<void>;
   /** Another index became current: the next call looks for it. */
   readonly indexMoved: () => void;
+  readonly boundariesStore: BoundariesStore;
+  /** What maps show behind the settings, as old as half a minute; null where nobody has imported any. */
+  readonly boundaries: () => Promise<ShownBoundaries | null>;
 }

@@ -9,6 +9,7 @@ export * from './drafts-store.ts';
 export * from './next-act.ts';
 export * from './open-case.ts';
 export * from './placement-request.ts';
+export * from './request-changes.ts';
 export * from './request-input.ts';
 export * from './requests-store.ts';
 export * from './state-request.ts';

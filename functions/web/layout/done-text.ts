@@ -8,9 +8,11 @@ const DONE: Readonly<Record<string, string>> = {
   'request-revised': 'The changes have been saved.',
   'draft-deleted': 'The draft has been deleted.',
   'decision-recorded': 'Your decision has been recorded.',
-  'place-held': 'The place is held.',
   'hold-extended': 'The hold has been extended.',
   'hold-released': 'The hold has been released. Its place is free again.',
+  'list-made': 'A new version of the list has been made.',
+  'list-varied': 'A new version of the list has been made by the weights that you gave.',
+  'place-held': 'The place is held for this child.',
 };
 
 export function doneText(code: string | undefined): string | null {
