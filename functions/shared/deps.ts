@@ -1,4 +1,5 @@
 import type {
+  AuditEntriesStore,
   AuditStore,
   Beside,
   Memberships,
@@ -38,7 +39,16 @@ import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matchin
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
 import type { CasesStore, RequestsStore, TimelineStore } from '../../lib/requests/index.ts';
-import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
+import type {
+  FamilyAnswersStore,
+  FamilyLinksStore,
+  FamilySessions,
+  FamilySettingsStore,
+  ListNoticesStore,
+  ListRunsStore,
+  ListSharingsStore,
+  ListsStore,
+} from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Log } from './log.ts';
 
@@ -115,6 +125,8 @@ export interface Deps {
   readonly planRuns: (owner: Owner) => PlanRunsStore;
   /** The audit of one owner, for those who seal and check it. */
   readonly audit: (owner: Owner) => AuditStore;
+  /** For what is audited without being an act. */
+  readonly auditEntries: (owner: Owner) => AuditEntriesStore;
   readonly unsealedEntries: UnsealedEntries;
   /** What workers have yet to hear of, whosever it is; for them alone. */
   readonly outbox: Outbox;
@@ -122,4 +134,12 @@ export interface Deps {
   readonly eventsStored: () => Promise<void>;
   /** Another index became current: the next call looks for it. */
   readonly indexMoved: () => void;
+  /** What an authority and its families tell each other, and what settings are told of it. */
+  readonly familyLinks: (owner: Owner) => FamilyLinksStore;
+  readonly familySessions: FamilySessions;
+  readonly familyAnswers: (owner: Owner) => FamilyAnswersStore;
+  readonly familySettings: (owner: Owner) => FamilySettingsStore;
+  readonly listSharings: (owner: Owner) => ListSharingsStore;
+  /** Notices of one provider. */
+  readonly listNotices: (owner: Owner) => ListNoticesStore;
 }
