@@ -99,7 +99,8 @@ const HELP = `npm start -- [options]
   --empty             do not load the demo world into an empty table
   --data-dir <path>   where table and objects are kept (default .data)
 
-DYNAMODB_ENDPOINT     use this DynamoDB-compatible engine instead of the embedded one`;
+DYNAMODB_ENDPOINT     use this DynamoDB-compatible engine instead of the embedded one
+TRAVEL_URL            ask this OSRM-compatible router for journeys instead of estimating them`;
 
 function readPort(text: string): number {
   const port = Number(text);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { DataStack } from './stacks/data-stack.ts';
+import { DataStack, type RestoredTable } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
-import { stageOf } from './stages.ts';
+import { type Stage, stageOf } from './stages.ts';
+import { travelOf } from './travel.ts';
 
 /** England's data stays in London. */
 const REGION = 'eu-west-2';
@@ -25,6 +26,7 @@ export function createApp(props?: AppProps): App {
     env,
     description: 'Rightplace: the table, the objects and the key that encrypts both',
     terminationProtection: stage.terminationProtection,
+    restored: restoredTable(app, stage),
   });
   const service = new ServiceStack(app, `${prefix}-Service`, {
     env,
@@ -32,6 +34,7 @@ export function createApp(props?: AppProps): App {
     stage,
     data,
     codeVersion: codeVersion(app),
+    travel: travelOf(app.node.tryGetContext('travel')),
   });
   new ObservabilityStack(app, `${prefix}-Observability`, {
     env,
@@ -52,6 +55,19 @@ function codeVersion(app: App): string {
   if (given !== undefined) return given;
   const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+/** After a restore: `-c prod:restoredTable=<name> -c prod:restoredStream=<ARN of its stream>`, at every deployment from then on. */
+function restoredTable(app: App, { name }: Stage): RestoredTable | undefined {
+  const tableName = textOf(app, `${name}:restoredTable`);
+  const tableStreamArn = textOf(app, `${name}:restoredStream`);
+  if (tableName === undefined && tableStreamArn === undefined) return undefined;
+  if (tableName !== undefined && tableStreamArn?.includes(`:table/${tableName}/stream/`)) {
+    return { tableName, tableStreamArn };
+  }
+  throw new Error(
+    `Give both -c ${name}:restoredTable=<name> and -c ${name}:restoredStream=<ARN of that table’s stream>.`,
+  );
 }
 
 function textOf(app: App, name: string): string | undefined {

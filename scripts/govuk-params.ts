@@ -74,12 +74,7 @@ function typeOf(option: Option, known: ReadonlySet<string>): string {
   const component = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   if (option.isComponent && known.has(component)) return `Partial<${typeName(component)}>`;
   // Rows of a table are rows of cells, which the options do not say.
-  if (
-    type === 'array' &&
-    name === 'rows' &&
-    params &&
-    params.some((cell) => cell.name === 'colspan')
-  ) {
+  if (type === 'array' && name === 'rows' && params?.some((cell) => cell.name === 'colspan')) {
     return `readonly (readonly ${shape(params, known)}[])[]`;
   }
   if (type === 'array')

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import { ok, parseJson, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import type { BoundRoute, Reply } from './implement.ts';
 import { problemResponse } from './problem-response.ts';
@@ -64,19 +64,14 @@ function mount(app: Hono, deps: Deps, route: BoundRoute): void {
 
 async function readBody(c: Context): Promise<Result<unknown>> {
   if (c.req.method === 'GET') return ok(undefined);
-  const text = await c.req.text();
-  if (text === '') return ok(undefined);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (bytes.length === 0) return ok(undefined);
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
     return refused(
       problem('invalid', 'not-json', 'Send the body as Content-Type: application/json.'),
     );
   }
-  try {
-    return ok(JSON.parse(text));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'it does not parse';
-    return refused(problem('invalid', 'not-json', `The body is not JSON: ${why}.`));
-  }
+  return parseJson(bytes, 'The body');
 }
 
 function respond(reply: Reply, status: number): Response {

@@ -31,10 +31,10 @@ export function mountReference(app: Hono, { version, openApiFile }: Reference): 
     c.body(await readFile(openApiFile, 'utf8'), 200, { 'content-type': 'application/json' }),
   );
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.get('/reference.css', (c) =>
+  app.get('/api/reference.css', (c) =>
     c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
-  app.get('/', (c) => {
+  app.get('/api', (c) => {
     c.header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'");
     return c.html(`<!doctype html>${<ReferencePage version={version} />}`);
   });
@@ -58,7 +58,7 @@ function ReferencePage({ version }: Pick<Reference, 'version'>) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Rightplace API reference</title>
-        <link rel="stylesheet" href="/reference.css" />
+        <link rel="stylesheet" href="/api/reference.css" />
       </head>
       <body>
         <main>

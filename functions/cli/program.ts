@@ -31,6 +31,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   request: 'Placement requests of an authority',
   list: 'Tailored lists of an authority',
   demo: 'Simulated data for demonstrations',
+  backup: 'Everything of a data folder, out of it and into another',
   policy: 'The policy by which an authority ranks',
 };
 

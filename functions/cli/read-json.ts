@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { ok, parseInput, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import {
+  ok,
+  parseInput,
+  parseJson,
+  problem,
+  type Result,
+  refused,
+} from '../../lib/kernel/index.ts';
 import { findInputFile } from './input-file.ts';
 import type { Session } from './session.ts';
 import { bytesInWords } from './text/wording.ts';
 
 /** More than most inputs in JSON have; a register given by mistake is not read to its end. */
 const MOST_BYTES = 256 * 1024;
-const UTF8_BOM = /^\uFEFF/;
 
 /** An input from a JSON file, or from standard input where the file is `-`. `what` names it: "request". */
 export async function readJson<S extends z.ZodType>(
@@ -28,13 +34,7 @@ export async function readJsonValue(
   mostBytes = MOST_BYTES,
 ): Promise<Result<unknown>> {
   const text = await textOf(session, given, what, mostBytes);
-  if (!text.ok) return text;
-  try {
-    return ok(JSON.parse(text.value.replace(UTF8_BOM, '')));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'it does not parse';
-    return refused(problem('invalid', 'not-json', `${nameOf(given)} is not JSON: ${why}.`));
-  }
+  return text.ok ? parseJson(text.value, nameOf(given)) : text;
 }
 
 async function textOf(
@@ -42,7 +42,7 @@ async function textOf(
   given: string,
   what: string,
   mostBytes: number,
-): Promise<Result<string>> {
+): Promise<Result<string | Uint8Array>> {
   if (given === '-') {
     const text = await session.readStdin();
     return text.trim() === ''
@@ -57,7 +57,7 @@ async function textOf(
     const detail = `${given} has more than ${bytesInWords(mostBytes)}, which no ${what} has. Is it the right file?`;
     return refused(problem('too-large', 'file-too-large', detail));
   }
-  return ok(await readFile(file.value.path, 'utf8'));
+  return ok(await readFile(file.value.path));
 }
 
 export function nameOf(given: string): string {

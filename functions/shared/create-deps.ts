@@ -21,6 +21,7 @@ import {
   createHoldsStore,
   createImportRunsStore,
   createIndexStore,
+  createKeptWays,
   createListNoticesStore,
   createListRunsStore,
   createListSharingsStore,
@@ -48,7 +49,7 @@ import {
   createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
-import { createEstimatedTravel } from '../../lib/adapters/travel/estimated-travel.ts';
+import type { Router } from '../../lib/geography/index.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
 import type { Deps } from './deps.ts';
@@ -59,6 +60,7 @@ import { lambdaCredentials } from './lambda-credentials.ts';
 import type { Log } from './log.ts';
 import { createPolicySource } from './policy-source.ts';
 import { createPostcodeSource } from './postcode-source.ts';
+import { createTravelSource, routerOf } from './travel-source.ts';
 
 /** What differs between a laptop, a test and AWS. */
 export interface Surroundings {
@@ -73,6 +75,8 @@ export interface Surroundings {
   readonly log: Log;
   readonly now: () => number;
   readonly codeVersion: string;
+  /** Finds journeys by road; they are estimated where there is none. */
+  readonly router?: Router | null;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
   /** Where this process has no workers elsewhere: it takes up itself what its acts have stored. */
@@ -131,7 +135,11 @@ export function createDeps(around: Surroundings): Deps {
     findClaim: (owner, key) => findClaim(table, owner, key, Math.floor(around.now() / 1000)),
     postcodeImports: postcodes,
     postcodes: createPostcodeSource(postcodes, around.objects, around.now),
-    travelOf: (policy) => createEstimatedTravel(policy.travel),
+    travelOf: createTravelSource(
+      around.router ?? null,
+      (authority) => createKeptWays(table, authority, around.now),
+      around,
+    ),
     async currentIndex() {
       const current = await source.current();
       if (current !== null || !around.makeIndex || (await register.current()) === null) {
@@ -175,7 +183,7 @@ export function localDynamo(endpoint: string): DynamoDBClient {
 /** The clients of a Lambda function; region and credentials come from its environment. */
 export function cloudClients(
   env: Env,
-): Pick<Surroundings, 'client' | 'tableName' | 'objects' | 'uploads' | 'now'> {
+): Pick<Surroundings, 'client' | 'tableName' | 'objects' | 'uploads' | 'router' | 'now'> {
   if (env.OBJECTS_BUCKET === undefined) throw new Error('The setting OBJECTS_BUCKET is missing.');
   const bucket = createS3Bucket({
     bucket: env.OBJECTS_BUCKET,
@@ -188,6 +196,7 @@ export function cloudClients(
     tableName: env.TABLE_NAME,
     objects: createS3Objects(bucket),
     uploads: createS3Uploads(bucket, Date.now),
+    router: routerOf(env),
     now: Date.now,
   };
 }

@@ -96,8 +96,8 @@ export interface Deps {
   readonly postcodes: PostcodeDirectory;
   readonly postcodeImports: PostcodeImports;
   readonly practice: PracticeStore;
-  /** Journeys from a home: by the configured router, else estimated by the policy's assumptions. */
-  readonly travelOf: (policy: PolicyPack) => TravelTimes;
+  /** Journeys from a home of an authority: by the configured router, else estimated by the policy's assumptions. */
+  readonly travelOf: (policy: PolicyPack, authority: Owner) => TravelTimes;
   /** Returns of one provider. */
   readonly returns: (owner: Owner) => ReturnsStore;
   /** Live counters of any provider's places. */

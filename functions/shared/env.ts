@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+const ROUTER_ADDRESS =
+  'give the address of an OSRM-compatible router without user name or query, for example http://router:5000';
+
 const $Env = z.object({
   /** `prod` refuses everything that is only for development. */
   RIGHTPLACE_STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
@@ -11,6 +14,15 @@ const $Env = z.object({
   AWS_ENDPOINT_URL_S3: z.url().optional(),
   /** Another DynamoDB-compatible engine instead of the embedded one. */
   DYNAMODB_ENDPOINT: z.url().optional(),
+  /** An OSRM-compatible router of one's own; its table service is asked for journeys. */
+  TRAVEL_URL: z
+    .url({ protocol: /^https?$/, error: ROUTER_ADDRESS })
+    .refine(isBare, ROUTER_ADDRESS)
+    .optional(),
+  /** A router that is rented. Without it and without TRAVEL_URL journeys are estimated. */
+  TRAVEL_ROUTER: z.enum(['amazon-location'], 'give amazon-location, or leave it out').optional(),
+  /** Another address of Amazon Location's routes, such as one in a network of one's own. */
+  AWS_ENDPOINT_URL_GEO_ROUTES: z.url().optional(),
   /** Signs development tokens; never set on a production stage. */
   DEV_TOKEN_SECRET: z.string().min(16).optional(),
   CODE_VERSION: z.string().optional(),
@@ -29,6 +41,7 @@ export function readEnv(source: EnvSource): Env {
     throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
   }
   refuseDevelopmentTokensInProduction(parsed.data);
+  refuseTwoRouters(parsed.data);
   return parsed.data;
 }
 
@@ -44,4 +57,17 @@ function refuseDevelopmentTokensInProduction(env: Env): void {
         'RIGHTPLACE_STAGE=prod and NODE_ENV=production on your own machine.',
     );
   }
+}
+
+function refuseTwoRouters({ TRAVEL_URL, TRAVEL_ROUTER }: Env): void {
+  if (TRAVEL_URL === undefined || TRAVEL_ROUTER === undefined) return;
+  throw new Error(
+    `TRAVEL_URL and TRAVEL_ROUTER=${TRAVEL_ROUTER} name two routers, and journeys come from one. Remove one of them.`,
+  );
+}
+
+/** What is appended to the address would end up in its query, and fetch takes no user names. */
+function isBare(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.username === '' && url.password === '' && !/[?#]/.test(text);
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createFolderFiles, createWholeTable } from '../../lib/adapters/backup/index.ts';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads, type FolderUploads } from '../../lib/adapters/objects/index.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
+import type { FileTree } from '../../lib/kernel/index.ts';
+import type { Kept } from '../use-cases/export-backup.ts';
 import { projectIndex } from '../use-cases/project-index.ts';
 import { workOffHere } from '../workers/work-off.ts';
 import { refuseEverybody } from './authenticate.ts';
@@ -12,6 +15,7 @@ import type { Deps } from './deps.ts';
 import { createDevAuthenticate } from './dev-authenticate.ts';
 import type { Env } from './env.ts';
 import { jsonLog, type Log } from './log.ts';
+import { routerOf } from './travel-source.ts';
 
 /** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
 export interface LocalWorkspace {
@@ -21,6 +25,10 @@ export interface LocalWorkspace {
   readonly engine: Engine | null;
   readonly devTokenSecret: string;
   readonly uploads: FolderUploads;
+  /** All of it, whosever it is, for backups. */
+  readonly kept: Kept;
+  /** Another folder, to write a backup into or to read one from. */
+  readonly filesIn: (folder: string) => FileTree;
   /** Files are put to this port of the local server. */
   listensOn(port: number): void;
   close(): Promise<void>;
@@ -56,6 +64,11 @@ export async function openLocalWorkspace(
     engine,
     devTokenSecret,
     uploads,
+    kept: {
+      table: createWholeTable(client, env.TABLE_NAME),
+      files: createFolderFiles(dataDir, ['objects', 'uploads']),
+    },
+    filesIn: (folder) => createFolderFiles(folder),
     listensOn(port) {
       base = `http://localhost:${port}`;
     },
@@ -65,6 +78,7 @@ export async function openLocalWorkspace(
       objects: localObjects(dataDir),
       uploads,
       authenticate: () => (production ? refuseEverybody : createDevAuthenticate(devTokenSecret)),
+      router: routerOf(env),
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),

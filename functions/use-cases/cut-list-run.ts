@@ -1,5 +1,6 @@
 import type { Owner } from '../../lib/access/index.ts';
 import { ok, type Result } from '../../lib/kernel/index.ts';
+import { byCodePoint, rowKind } from '../../lib/matching/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 import {
   CHUNK_SIZE,
@@ -59,19 +60,27 @@ export async function chunkOf(
   return ids.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE);
 }
 
-/** In the order in which they were recorded. What cannot be read is shown among the authority's requests. */
+/**
+ * Kind by kind, which the index answers faster, and within a kind in the order in which they were recorded. What cannot
+ * be read is shown among the authority's requests.
+ */
 async function requestsIn(
   deps: Pick<Deps, 'requests'>,
   owner: Owner,
   scope: ListRunScope,
 ): Promise<readonly string[]> {
-  const ids: string[] = [];
+  const found: { readonly id: string; readonly kind: string }[] = [];
   for (let after: string | null = null; ; ) {
     const page = await deps.requests(owner).list({ after, limit: AT_ONCE });
-    for (const item of page.items) if ('id' in item && isIn(item, scope)) ids.push(item.id);
-    if (page.after === null) return ids.toReversed();
+    for (const item of page.items) {
+      if ('id' in item && isIn(item, scope)) found.push({ id: item.id, kind: rowKind(item) });
+    }
+    if (page.after === null) break;
     after = page.after;
   }
+  return found
+    .sort((a, b) => byCodePoint(a.kind, b.kind) || byCodePoint(a.id, b.id))
+    .map(({ id }) => id);
 }
 
 function isIn(

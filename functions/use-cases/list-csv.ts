@@ -60,6 +60,7 @@ function row(
     ...parts,
     miles: evaluation.miles?.toFixed(1) ?? '',
     minutes: evaluation.minutes?.toFixed(0) ?? '',
+    journey: journeySource(evaluation) ?? '',
     'free places': evaluation.place?.free ?? '',
     'places as of': evaluation.place?.asOf ?? '',
     'places simulated': evaluation.place?.publishedBy === 'simulated' ? 'yes' : '',
@@ -73,6 +74,13 @@ function row(
     cautions: evaluation.cautions.map(({ caution }) => caution).join('; '),
     reason: reasons.summary,
   };
+}
+
+/** Whether miles and minutes were estimated or routed. */
+function journeySource({ criteria, miles }: Evaluation): string | undefined {
+  if (miles === null) return undefined;
+  const measures = criteria.flatMap((criterion) => criterion.measures);
+  return measures.find(({ measure }) => measure === 'road-miles')?.source;
 }
 
 /** Pounds a year, for sums in a spreadsheet; two cells each, equal where the cost is known, empty where none was reckoned. */

@@ -1,3 +1,4 @@
+import type { TravelTimes } from '../../lib/geography/index.ts';
 import {
   londonDate,
   ok,
@@ -32,8 +33,8 @@ type RankingDeps = Pick<
 
 /**
  * Ranks the whole register for a request: the index selects with places at their most favourable, the
- * table says what is left of the selected places, the travel port how far the selected settings really are,
- * and the list is made with both.
+ * table says what is left of the selected places, the travel port how far those settings really are that may be listed
+ * or were asked for (near misses stay as estimated: no place of theirs hangs on it), and the list is made with both.
  */
 export async function rankRequest(
   deps: RankingDeps,
@@ -49,7 +50,7 @@ export async function rankRequest(
   const brief = { request, policy, framework, today, seed: request.id };
   const selection = index.select(brief);
   const [journeys, counts] = await Promise.all([
-    journeysTo(deps, index, selection.keys, request, policy),
+    journeysTo(deps.travelOf(policy, payer), index, selection.competing, request),
     livePlaces(deps, selection.competing.flatMap(index.candidatesOf), request),
   ]);
   return ok({
@@ -65,17 +66,16 @@ export async function rankRequest(
 }
 
 async function journeysTo(
-  deps: Pick<Deps, 'travelOf'>,
+  travel: TravelTimes,
   index: ProvisionIndex,
   keys: readonly SettingKey[],
   request: PlacementRequest,
-  policy: PolicyPack,
 ): Promise<ListInputs['journeys']> {
   const places = keys.flatMap((key) => {
     const position = index.positionOf(key);
     return position ? [{ key, position }] : [];
   });
-  const found = await deps.travelOf(policy)(
+  const found = await travel(
     request.home.point,
     places.map(({ position }) => position),
   );

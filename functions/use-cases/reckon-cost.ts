@@ -40,6 +40,8 @@ export const $RequestCost = z
     settingName: z.string(),
     /** By road, one way; null where the setting's position is not known. */
     miles: z.number().nullable(),
+    /** How the miles were found: from the straight line, or by a router on the road network. */
+    journey: z.enum(['estimated', 'routed']).nullable(),
     policy: z.object({ id: z.string(), version: z.string() }),
     /** Version 0 is the starting framework, which stands where the authority has published none. */
     framework: z.object({ title: z.string(), version: z.int() }),
@@ -80,7 +82,7 @@ export async function reckonCost(
   if (!fees.ok) return fees;
   const policy = await deps.policyOf(owner, today);
   const framework = await deps.frameworkOf(owner, today);
-  const journey = await journeyTo(deps, candidate.value, request, policy);
+  const journey = await journeyTo(deps, owner, candidate.value, request, policy);
   const live = await livePlaces(deps, [candidate.value], request);
   const [counted = candidate.value] = withLivePlaces([candidate.value], (id) => live[id]);
   const brief = { request, policy, framework, today, seed: null };
@@ -96,6 +98,7 @@ export async function reckonCost(
     settingKey: setting.key,
     settingName: setting.name,
     miles,
+    journey: journey?.source ?? null,
     policy: { id: policy.id, version: policy.version },
     framework: { title: framework.title, version: framework.version },
     commitments,
@@ -145,11 +148,12 @@ async function feesOf(
 
 async function journeyTo(
   deps: Pick<Deps, 'travelOf'>,
+  owner: Owner,
   { setting }: Candidate,
   request: PlacementRequest,
   policy: PolicyPack,
 ): Promise<Journey | null> {
   if (setting.position === null) return null;
-  const [journey] = await deps.travelOf(policy)(request.home.point, [setting.position]);
+  const [journey] = await deps.travelOf(policy, owner)(request.home.point, [setting.position]);
   return journey ?? null;
 }

@@ -70,3 +70,15 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
 };
+
+/** Why it does no harm that a queue’s worker is told of the same event more than once. */
+export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
+  index:
+    'An index made after the event was stored has taken it up, so the worker looks at the pointer and does nothing. Otherwise it makes the index again, from what is published now.',
+  imports:
+    'An import that is over is left alone. A register is recorded under the id of its run, so that a second pass finds it; postcodes and figures that are read twice say the same.',
+  lists:
+    'A run is cut into chunks once. A list and the mark that its request is done are one transaction, so each request of a run gets one list.',
+  plans:
+    'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
+};

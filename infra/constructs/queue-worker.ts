@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import type { Travel } from '../travel.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 import { StorePermissions, type StorePermissionsProps } from './store-permissions.ts';
+import { TravelPermission } from './travel-permission.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface QueueWorkerProps {
@@ -12,6 +14,8 @@ export interface QueueWorkerProps {
   readonly inWords: string;
   readonly code: NodeFunctionProps;
   readonly may: Omit<StorePermissionsProps, 'role'>;
+  /** How it finds journeys, where it has to do with them. */
+  readonly travel?: Travel;
   readonly takes: SqsEventSourceProps;
   /** How often an event is given out before it is put aside. */
   readonly attempts: number;
@@ -30,9 +34,10 @@ export class QueueWorker extends Construct {
   constructor(scope: Construct, id: string, props: QueueWorkerProps) {
     super(scope, id);
     this.props = props;
-    const { code, may, takes, attempts } = props;
+    const { code, may, travel, takes, attempts } = props;
     this.worker = new NodeFunction(this, 'Worker', code);
     new StorePermissions(this, 'Permissions', { role: this.worker.role, ...may });
+    if (travel) new TravelPermission(this, 'Journeys', { role: this.worker.role, travel });
     this.queue = new WorkQueue(this, 'Events', {
       // No message is given out twice while it is worked on.
       visibility: code.timeout.plus(MARGIN).plus(takes.maxBatchingWindow ?? Duration.seconds(0)),

@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
+import type { Travel } from '../travel.ts';
 import { SOLVER_BESIDE } from './bundling-options.ts';
 import { QueueWorker } from './queue-worker.ts';
 
@@ -24,7 +25,7 @@ const FACTS = ['register', 'practice', 'overlay'];
 /** The workers, each with its queue: a new kind of work is one more of them. */
 export function createWorkers(
   scope: Construct,
-  { data, stage, environment }: WorkersProps,
+  { data, stage, environment, travel }: WorkersProps & { readonly travel: Travel },
 ): readonly QueueWorker[] {
   const common = { environment, logRetention: stage.logRetention } as const;
   return [
@@ -76,6 +77,7 @@ export function createWorkers(
       inWords: 'Lists are made in bulk',
       code: {
         ...common,
+        environment: { ...environment, ...travel.environment },
         entry: 'functions/workers/lists/lambda.ts',
         description: 'Makes lists in bulk, 200 requests at a time',
         memoryMb: WHOLE_PROCESSOR_MB,
@@ -88,6 +90,7 @@ export function createWorkers(
         reads: ['index', 'list-runs'],
         writes: ['lists', 'list-runs'],
       },
+      travel,
       takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 },
       attempts: 3,
       lateAfter: Duration.minutes(30),

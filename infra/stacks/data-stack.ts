@@ -2,6 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-
 import {
   AttributeType,
   Billing,
+  type ITableV2,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
@@ -14,13 +15,24 @@ import { createAccessLogsBucket, PRIVATE_BUCKET } from '../constructs/private-bu
 /** How far back the table can be restored, and how long a deleted object can be brought back. */
 const RECOVERY_DAYS = 35;
 
+/** A table that was restored beside the one of the stack: it is the one that is used from now on. */
+export interface RestoredTable {
+  readonly tableName: string;
+  readonly tableStreamArn: string;
+}
+
+export interface DataStackProps extends StackProps {
+  readonly restored?: RestoredTable | undefined;
+}
+
 /** What must outlive every deployment. All of it is kept when the stack is deleted. */
 export class DataStack extends Stack {
   readonly key: Key;
-  readonly table: TableV2;
+  /** The table that is used. */
+  readonly table: ITableV2;
   readonly objects: Bucket;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
 
     this.key = new Key(this, 'Key', {
@@ -29,7 +41,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
-    this.table = new TableV2(this, 'Table', {
+    const made = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
@@ -53,6 +65,8 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
+    this.table = props.restored ? this.#restored(props.restored, made) : made;
+
     this.objects = new Bucket(this, 'Objects', {
       ...PRIVATE_BUCKET,
       encryptionKey: this.key,
@@ -73,5 +87,19 @@ export class DataStack extends Stack {
     // Operators import the register and postcodes by these names; neither name is fixed.
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'ObjectsBucket', { value: this.objects.bucketName });
+  }
+
+  /**
+   * The restored table by its names. What the stack exports of its own stays exported: CloudFormation takes away no
+   * export that another stack still imports, and this stack is deployed before that one.
+   */
+  #restored({ tableName, tableStreamArn }: RestoredTable, made: TableV2): ITableV2 {
+    for (const value of [made.tableName, made.tableArn, made.tableStreamArn])
+      this.exportValue(value);
+    return TableV2.fromTableAttributes(this, 'RestoredTable', {
+      tableName,
+      tableStreamArn,
+      encryptionKey: this.key,
+    });
   }
 }

@@ -8,14 +8,17 @@ import type { QueueWorker } from '../constructs/queue-worker.ts';
 import { RegionalApi } from '../constructs/regional-api.ts';
 import { Sealer } from '../constructs/sealer.ts';
 import { StorePermissions } from '../constructs/store-permissions.ts';
+import { TravelPermission } from '../constructs/travel-permission.ts';
 import { createWorkers } from '../constructs/workers.ts';
 import type { Stage } from '../stages.ts';
+import type { Travel } from '../travel.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly codeVersion: string;
+  readonly travel: Travel;
 }
 
 /** The API behind its firewall, the workers behind their queues, and the dispatcher that fills these. */
@@ -29,7 +32,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, data } = props;
+    const { stage, data, travel } = props;
 
     // No DEV_TOKEN_SECRET on any stage: with it anybody could act for any organisation.
     const environment = {
@@ -41,7 +44,7 @@ export class ServiceStack extends Stack {
     this.apiFunction = new NodeFunction(this, 'Api', {
       entry: 'functions/api/lambda.ts',
       description: 'The JSON API',
-      environment,
+      environment: { ...environment, ...travel.environment },
       memoryMb: 1024,
       // API Gateway gives up after 29 seconds; a list takes less than one.
       timeout: Duration.seconds(15),
@@ -66,9 +69,10 @@ export class ServiceStack extends Stack {
       // Whoever signs an address for an upload must be permitted to put the object.
       writes: ['lists', 'rounds', 'uploads'],
     });
+    new TravelPermission(this, 'ApiJourneys', { role: this.apiFunction.role, travel });
     this.api = new RegionalApi(this, 'Gateway', { handler: this.apiFunction.function, stage });
     this.firewall = new Firewall(this, 'Firewall', { api: this.api.stage, stage });
-    this.workers = createWorkers(this, { data, stage, environment });
+    this.workers = createWorkers(this, { data, stage, environment, travel });
     this.dispatcher = new Dispatcher(this, 'Dispatching', {
       data,
       stage,

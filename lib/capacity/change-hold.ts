@@ -5,7 +5,7 @@ export const HOLD_CHANGES = ['extend', 'release', 'place', 'end'] as const;
 export type HoldChange = (typeof HOLD_CHANGES)[number];
 
 /** The states of a hold: what each change needs and makes. A lapsed hold has none of them. */
-const TRANSITIONS: Readonly<
+export const HOLD_TRANSITIONS: Readonly<
   Record<HoldChange, { readonly from: HoldState; readonly to: HoldState }>
 > = {
   extend: { from: 'held', to: 'held' },
@@ -29,7 +29,7 @@ export interface Changing {
 
 /** The hold after a change, or why the change is not to be had. */
 export function changeHold(hold: Hold, change: HoldChange, by: Changing): Result<Hold> {
-  const { from, to } = TRANSITIONS[change];
+  const { from, to } = HOLD_TRANSITIONS[change];
   if (hasLapsed(hold, by.now)) return refused(lapsed(hold));
   if (hold.state !== from) return refused(notInState(hold, change, from));
   const until = { extend: lapsesAt(by), release: hold.until, place: null, end: null }[change];

@@ -8,4 +8,5 @@ export * from './postcode-imports.ts';
 export * from './postcode-report.ts';
 export * from './read-postcodes.ts';
 export * from './resolve-postcode.ts';
+export * from './router.ts';
 export * from './travel.ts';

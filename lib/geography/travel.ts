@@ -9,7 +9,10 @@ export interface Journey {
   readonly source: 'estimated' | 'routed';
 }
 
-/** Port: journeys from a home to each destination, in the order of the destinations. */
+/**
+ * Port: journeys from a home to each destination, in the order of the destinations, which is that of how much each
+ * matters. It always answers: what no router found is estimated, and says so.
+ */
 export type TravelTimes = (
   home: GridPoint,
   destinations: readonly GridPoint[],

@@ -1,3 +1,4 @@
+export * from './backup.ts';
 export * from './calendar-date.ts';
 export * from './canonical-json.ts';
 export * from './feature.ts';
@@ -8,6 +9,7 @@ export * from './need.ts';
 export * from './object-store.ts';
 export * from './paging.ts';
 export * from './parse-input.ts';
+export * from './parse-json.ts';
 export * from './phase.ts';
 export * from './place-basis.ts';
 export * from './problem.ts';

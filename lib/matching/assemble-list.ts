@@ -7,7 +7,7 @@ import type { Brief } from './brief.ts';
 import type { Evaluation } from './evaluation.ts';
 import { explain } from './explain/explain.ts';
 import { orderedBy } from './explain/ordered-by.ts';
-import { pickNearestMisses } from './nearest-misses.ts';
+import { type Miss, pickNearestMisses } from './nearest-misses.ts';
 import type { NotListedReason, TailoredListProposal, WithoutProvision } from './proposal.ts';
 import { RANKING_VERSION } from './ranking-version.ts';
 import type { Robustness } from './robustness/robustness.ts';
@@ -30,7 +30,7 @@ export interface ListParts {
    * Settings that failed a gate, nearest miss first: at least `nearestMisses` besides the requested
    * ones, and the nearest mainstream one.
    */
-  readonly failed: readonly Evaluation[];
+  readonly failed: readonly Miss[];
   /** The cost by line of the place that an evaluation is about. */
   readonly costOf: (evaluation: Evaluation) => PlaceCost;
   readonly counts: TailoredListProposal['counts'];
@@ -122,7 +122,7 @@ export function assembleList(parts: ListParts): TailoredListProposal {
     notListed: [
       ...unlisted.filter(({ evaluation }) => gaveWay.has(evaluation.settingKey)),
       ...misses.below,
-      ...misses.failed.map((evaluation) => ({ evaluation, rank: null })),
+      ...misses.failed.map((miss) => ({ evaluation: miss.evaluation(), rank: null })),
     ].map(({ evaluation, rank }) => notListed(evaluation, rank)),
     requestedWithoutProvision: [...parts.requestedWithoutProvision],
     notInRegister: [...parts.notInRegister],

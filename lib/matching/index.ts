@@ -13,6 +13,7 @@ export * from './gates/catalogue.ts';
 export * from './gates/outcome.ts';
 export { buildIndexPack } from './index-pack/build-index-pack.ts';
 export { openIndexPack } from './index-pack/open-index-pack.ts';
+export { rowKind } from './index-pack/row-kind.ts';
 export * from './index-store.ts';
 export * from './journey-to.ts';
 export * from './live-place.ts';

@@ -1,10 +1,11 @@
 import { assembleList } from './assemble-list.ts';
 import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
-import { evaluateSetting } from './evaluate-setting.ts';
+import { evaluateSetting, failedGates } from './evaluate-setting.ts';
+import type { Evaluation } from './evaluation.ts';
 import { costByLine } from './found.ts';
 import type { JourneyTo } from './journey-to.ts';
-import { nearestMissFirst } from './nearest-misses.ts';
+import { type Miss, nearestMissFirst } from './nearest-misses.ts';
 import { order } from './order.ts';
 import type { TailoredListProposal, WithoutProvision } from './proposal.ts';
 
@@ -44,7 +45,10 @@ export function match(input: MatchInput): TailoredListProposal {
       .map((key) => byKey.get(key))
       .filter((evaluation) => evaluation !== undefined)
       .map((evaluation) => ({ evaluation, rank: ranks.get(evaluation.settingKey) ?? null })),
-    failed: considered.filter(({ suitable }) => !suitable).sort(nearestMissFirst),
+    failed: considered
+      .filter(({ suitable }) => !suitable)
+      .map(missOf)
+      .sort(nearestMissFirst),
     costOf: ({ provisionId, miles }) => {
       const candidate = input.candidates.find(({ provision }) => provision.id === provisionId);
       if (candidate === undefined) throw new Error(`There is no candidate ${provisionId}.`);
@@ -68,4 +72,10 @@ function groupBySetting(candidates: readonly Candidate[]): ReadonlyMap<string, C
     else group.push(candidate);
   }
   return groups;
+}
+
+function missOf(evaluation: Evaluation): Miss {
+  const { settingKey, sector, miles } = evaluation;
+  const failed = failedGates(evaluation);
+  return { settingKey, sector, miles, failedGates: failed, evaluation: () => evaluation };
 }

@@ -1,11 +1,20 @@
-import { failedGates } from './evaluate-setting.ts';
 import type { Evaluation } from './evaluation.ts';
 import { byCodePoint, nearerFirst } from './order.ts';
 
+/** A setting that failed a gate, as far as its place among others hangs on it; the rest is found out when it is shown. */
+export interface Miss {
+  readonly settingKey: string;
+  readonly sector: Evaluation['sector'];
+  /** By the provision that fails the fewest. */
+  readonly failedGates: number;
+  readonly miles: number | null;
+  readonly evaluation: () => Evaluation;
+}
+
 /** The order of settings that failed a gate: fewest failed gates, then nearest, then setting key. */
-export function nearestMissFirst(a: Evaluation, b: Evaluation): number {
+export function nearestMissFirst(a: Miss, b: Miss): number {
   return (
-    failedGates(a) - failedGates(b) ||
+    a.failedGates - b.failedGates ||
     nearerFirst(a.miles, b.miles) ||
     byCodePoint(a.settingKey, b.settingKey)
   );
@@ -19,13 +28,13 @@ export function nearestMissFirst(a: Evaluation, b: Evaluation): number {
  */
 export function pickNearestMisses<T>(
   belowTheCut: readonly T[],
-  failed: readonly Evaluation[],
+  failed: readonly Miss[],
   count: number,
   mainstreamOwed: boolean,
-): { readonly below: readonly T[]; readonly failed: readonly Evaluation[] } {
+): { readonly below: readonly T[]; readonly failed: readonly Miss[] } {
   const below = belowTheCut.slice(0, Math.ceil(count / 2));
   const nearest = failed.slice(0, count - below.length);
-  const isMainstream = (evaluation: Evaluation) => evaluation.sector === 'mainstream';
+  const isMainstream = ({ sector }: Miss) => sector === 'mainstream';
   const owed =
     mainstreamOwed && !nearest.some(isMainstream) ? failed.find(isMainstream) : undefined;
   return { below, failed: owed === undefined ? nearest : [...nearest, owed] };

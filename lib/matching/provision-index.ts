@@ -20,9 +20,10 @@ export interface BestSetting {
 
 /** What a list will show or weigh, found by estimated journeys. */
 export interface ListSelection {
-  /** Settings whose real journeys are worth asking for. */
-  readonly keys: readonly SettingKey[];
-  /** Those of them that may be listed or were asked for, whose live counts are worth reading. */
+  /**
+   * Settings that were asked for, then those that may be listed, the best first: their real journeys are worth asking
+   * for and their live counts worth reading.
+   */
   readonly competing: readonly SettingKey[];
   /** The list. Journeys that are given replace the estimate for their settings, live counts the returns of their provisions. */
   list(

@@ -20,15 +20,21 @@ export function roundScore(value: number): number {
 
 /** `score = sum of weight x value` over the criteria; `low` and `high` with every unknown at 0 and at 1. */
 export function scoreCandidate(brief: Brief, candidate: Candidate, found: Found): Score {
-  const criteria = MEASURE_CATALOGUE.map(({ criterion, measure }): CriterionScore => {
+  const criteria: CriterionScore[] = [];
+  const sums = { score: 0, low: 0, high: 0 };
+  for (const { criterion, measure } of MEASURE_CATALOGUE) {
     const weight = brief.policy.weights[criterion];
     const { value, low, high, measures } = measure(brief, candidate, found);
-    return { criterion, weight, value, low, high, contribution: weight * value, measures };
-  });
+    const contribution = weight * value;
+    criteria.push({ criterion, weight, value, low, high, contribution, measures });
+    sums.score += contribution;
+    sums.low += weight * low;
+    sums.high += weight * high;
+  }
   return {
     criteria,
-    score: roundScore(criteria.reduce((sum, c) => sum + c.contribution, 0)),
-    low: roundScore(criteria.reduce((sum, c) => sum + c.weight * c.low, 0)),
-    high: roundScore(criteria.reduce((sum, c) => sum + c.weight * c.high, 0)),
+    score: roundScore(sums.score),
+    low: roundScore(sums.low),
+    high: roundScore(sums.high),
   };
 }

@@ -60,6 +60,7 @@ export const $RequestDetails = z.object({
 });
 export type RequestDetails = z.infer<typeof $RequestDetails>;
 
+/** What is asked for a child, as an authority has recorded it; each revision is kept. */
 export const $PlacementRequest = $RequestDetails
   .extend({
     id: $Id,

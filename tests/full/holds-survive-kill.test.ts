@@ -8,6 +8,7 @@ import { createApi } from '../../functions/api/create-api.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
 import { createDevAuthenticate, issueDevToken } from '../../functions/shared/dev-authenticate.ts';
+import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import type { Principal } from '../../lib/access/index.ts';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { isEngine, readLock } from '../../lib/adapters/engine/engine-lock.ts';
@@ -58,6 +59,7 @@ async function open(dataDir: string): Promise<Running> {
     log: () => {},
     now: () => Date.parse('2026-11-23T10:00:00Z'),
     codeVersion: 'test',
+    makeIndex: projectIndex,
   });
   const stop = async () => {
     client.destroy();

@@ -4,4 +4,7 @@ import './service-stack.ts';
 import './workers.ts';
 import './observability.ts';
 import './permissions.ts';
+import './travel.ts';
 import './nag.ts';
+import './docs.ts';
+import './restored-table.ts';

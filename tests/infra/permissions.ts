@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Permission, permissionsIn, text } from '../../scripts/docs/permissions-in.ts';
 import { synthesise } from '../support/synth.ts';
-import { type Permission, permissionsIn, text } from './permissions-in.ts';
 
 function lines(of: readonly Permission[], pick: (p: Permission) => readonly string[]): string[] {
   return of.flatMap((p) => pick(p).map((one) => `${p.where}: ${one}`)).sort();

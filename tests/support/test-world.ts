@@ -6,17 +6,19 @@ import { createApi } from '../../functions/api/create-api.ts';
 import { mountUploads } from '../../functions/api/mount-uploads.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
+import type { Log } from '../../functions/shared/log.ts';
 import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads } from '../../lib/adapters/objects/index.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
+import type { Router } from '../../lib/geography/index.ts';
 import { authenticateForTests, bearer } from './authenticate-for-tests.ts';
 import { loadSmallDemo } from './small-demo/load-small-demo.ts';
 
 const SECRET = 'secret-for-tests-only';
-const TABLE = 'rightplace-test';
+export const TEST_TABLE = 'rightplace-test';
 
 /** The API over a real embedded engine in a folder of its own, with a clock that tests move. */
 export interface TestWorld {
@@ -39,13 +41,21 @@ export interface TestWorld {
   readonly close: () => Promise<void>;
 }
 
+export interface TestWorldOptions {
+  readonly demo: boolean;
+  /** Opened again instead of made. */
+  readonly dataDir?: string;
+  readonly router?: Router;
+  readonly log?: Log;
+}
+
 export async function openTestWorld(
-  options: { demo: boolean } = { demo: true },
+  options: TestWorldOptions = { demo: true },
 ): Promise<TestWorld> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rightplace-test-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rightplace-test-'));
   const engine = await openEngine(dataDir);
   const client = localDynamo(engine.endpoint);
-  await ensureTable(client, TABLE);
+  await ensureTable(client, TEST_TABLE);
   const tableCalls = new Map<string, number>();
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
@@ -65,10 +75,11 @@ export async function openTestWorld(
   const deps = createDeps({
     uploads,
     client,
-    tableName: TABLE,
+    tableName: TEST_TABLE,
     objects: localObjects(dataDir),
     authenticate: () => authenticateForTests,
-    log: () => {},
+    log: options.log ?? (() => {}),
+    router: options.router ?? null,
     now: () => clock.now,
     codeVersion: 'test',
     checkIndexEveryMs: 0,
@@ -81,7 +92,7 @@ export async function openTestWorld(
   return {
     deps,
     api,
-    table: createTable(client, TABLE),
+    table: createTable(client, TEST_TABLE),
     clock,
     dataDir,
     tableCalls,

@@ -1,5 +1,7 @@
 import type { CliCommand } from '../command.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backupExport } from './backup-export.ts';
+import { backupRestore } from './backup-restore.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
@@ -47,6 +49,8 @@ export const COMMANDS: readonly CliCommand[] = [
   riskOfPlan,
   forecastPlans,
   auditVerify,
+  backupExport,
+  backupRestore,
   demoLoad,
   demoOverlay,
   policyShow,

@@ -1,18 +1,13 @@
 import * as z from 'zod';
-import {
-  assessRisk,
-  checkPlan,
-  type Plan,
-  riskMarkdown,
-  riskText,
-} from '../../../lib/commissioning/index.ts';
-import { ok, problem, type Result, refused } from '../../../lib/kernel/index.ts';
+import { assessRisk, riskMarkdown, riskText } from '../../../lib/commissioning/index.ts';
+import { ok } from '../../../lib/kernel/index.ts';
 import { ACT_2014 } from '../../../lib/policy/index.ts';
 import { drawingFor, MOST_SEED } from '../../use-cases/drawing-for.ts';
 import { defineCommand } from '../command.ts';
 import { $WholeOption } from '../number-options.ts';
 import { readCommissioningFile } from '../read-commissioning-file.ts';
 import { saveResult } from '../save-result.ts';
+import { soundPlan } from '../sound-plan.ts';
 import { createStatusLine } from '../status-line.ts';
 import { withSolver } from '../with-solver.ts';
 
@@ -59,12 +54,3 @@ export const riskOfPlan = defineCommand({
     });
   },
 });
-
-/** A plan that breaks its round would be run as if it could be bought. */
-function soundPlan(plan: Plan): Result<Plan> {
-  const { passed, checks } = checkPlan(plan, ACT_2014.travel);
-  if (passed) return ok(plan);
-  const faults = checks.flatMap((check) => check.faults);
-  const detail = `The plan breaks its round and cannot be run: ${faults[0]}. See: rightplace check.`;
-  return refused(problem('invalid', 'plan-breaks-round', detail));
-}

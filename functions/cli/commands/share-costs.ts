@@ -20,6 +20,7 @@ import { $NumberOption } from '../number-options.ts';
 import { type CommissioningFile, readCommissioningFile } from '../read-commissioning-file.ts';
 import { saveResult } from '../save-result.ts';
 import type { Session } from '../session.ts';
+import { soundPlan } from '../sound-plan.ts';
 import { createStatusLine } from '../status-line.ts';
 import { stageText } from '../text/stage-text.ts';
 import { type SolvingDeps, withSolver } from '../with-solver.ts';
@@ -76,15 +77,20 @@ async function shareFile(
   const line = createStatusLine(session);
   const { signal } = session;
   const { travel } = ACT_2014;
-  const planned = async (): Promise<Plan> => {
-    if (file.kind === 'plan') return file.plan;
+  const planned = async (): Promise<Result<Plan>> => {
+    if (file.kind === 'plan') return soundPlan(file.plan);
     const onProgress = (progress: Parameters<typeof stageText>[0]) =>
       line.tell(() => stageText(progress));
     const { seconds } = asked;
-    return proposePlan(deps, file.round, travel, { seconds, gap: 0 }, { onProgress, signal });
+    return ok(
+      await proposePlan(deps, file.round, travel, { seconds, gap: 0 }, { onProgress, signal }),
+    );
   };
-  const onGroup = (groups: number) => line.tell(() => `sharing: ${groups} groups costed`);
-  const shares = await sharePlan(deps, await planned(), travel, { ...asked, signal, onGroup });
+  const plan = await planned();
+  if (!plan.ok) return plan;
+  const onGroup = (groups: number) =>
+    line.tell(() => `sharing: ${groups} ${groups === 1 ? 'group' : 'groups'} costed`);
+  const shares = await sharePlan(deps, plan.value, travel, { ...asked, signal, onGroup });
   line.end();
   return shares;
 }

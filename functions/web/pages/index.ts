@@ -1,4 +1,5 @@
 import type { BoundPage } from '../define-page.ts';
+import { ABOUT_PAGES } from './about/about-pages.tsx';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
@@ -9,5 +10,6 @@ export const PAGES: readonly BoundPage[] = [
   ...SIGN_IN_PAGES,
   ...ORGANISATION_PAGES,
   ...ACCOUNT_PAGES,
+  ...ABOUT_PAGES,
   ...WORK_LIST_PAGES,
 ];

@@ -9,7 +9,8 @@ import type { Table } from './table.ts';
 import { toSeal } from './work-index.ts';
 import { putExpiring, putNew, type Write } from './writes.ts';
 
-const $Claimed = z.object({ fingerprint: z.string(), resource: z.string() });
+/** What an Idempotency-Key was used for, and what the act made. */
+export const $Claimed = z.object({ fingerprint: z.string(), resource: z.string() });
 export type Claimed = z.infer<typeof $Claimed>;
 export const IDEMPOTENCY: ItemKind<Claimed> = {
   kind: 'idempotency',

@@ -13,7 +13,8 @@ import { putCopy, putExpiring, putNew, putRevision, type Write } from './writes.
 
 const HOLD: ItemKind<Hold> = { kind: 'hold', schema: 1, body: $Hold, upcasts: {} };
 
-const $Guard = z.object({ holdId: $Id });
+/** Stands while a request holds a place in a provision, so that it never holds two. */
+export const $Guard = z.object({ holdId: $Id });
 const GUARD: ItemKind<z.infer<typeof $Guard>> = {
   kind: 'hold-guard',
   schema: 1,

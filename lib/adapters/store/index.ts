@@ -11,6 +11,7 @@ export * from './frameworks-store.ts';
 export * from './holds-store.ts';
 export * from './import-runs-store.ts';
 export * from './index-store.ts';
+export * from './kept-ways.ts';
 export { createListNoticesStore } from './list-notices-store.ts';
 export * from './list-runs-store.ts';
 export { createListSharingsStore } from './list-sharings-store.ts';

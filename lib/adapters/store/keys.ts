@@ -1,5 +1,6 @@
 import { $Owner, NATIONAL, type Owner } from '../../access/index.ts';
 import { type PlaceKey, placeName } from '../../capacity/index.ts';
+import { type GridPoint, pointName } from '../../geography/index.ts';
 
 /** Primary key of an item. */
 export interface Key {
@@ -238,6 +239,12 @@ export const pendingSignInKey = (key: string): Key => ({
 export const attemptsKey = (key: string, window: number): Key => ({
   pk: partition(NATIONAL),
   sk: `ATTEMPTS#${key}#${window}`,
+});
+
+/** Ways by road from the square of a home; the authority has the home itself in the same partition. */
+export const keptWaysKey = (owner: Owner, router: string, from: GridPoint): Key => ({
+  pk: partition(owner),
+  sk: `WAYS#${router}#${pointName(from)}`,
 });
 
 export const outboxKey = (owner: Owner, id: string): Key => ({

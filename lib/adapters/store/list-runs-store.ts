@@ -29,7 +29,8 @@ import { putCopy, putNew, putRevision, type Write } from './writes.ts';
 
 const LIST_RUN: ItemKind<ListRun> = { kind: 'list-run', schema: 1, body: $ListRun, upcasts: {} };
 
-const $Open = z.object({ runId: z.union([$Id, z.literal('')]) });
+/** Names the run that is not over; an empty text where every run is. */
+export const $Open = z.object({ runId: z.union([$Id, z.literal('')]) });
 const OPEN: ItemKind<z.infer<typeof $Open>> = {
   kind: 'open-list-run',
   schema: 1,
@@ -37,7 +38,8 @@ const OPEN: ItemKind<z.infer<typeof $Open>> = {
   upcasts: {},
 };
 
-const $Chunk = $ListRunProgress.extend({ chunk: z.int(), over: z.boolean() });
+/** How far one chunk of a run has come. */
+export const $Chunk = $ListRunProgress.extend({ chunk: z.int(), over: z.boolean() });
 const CHUNK: ItemKind<z.infer<typeof $Chunk>> = {
   kind: 'list-run-chunk',
   schema: 1,

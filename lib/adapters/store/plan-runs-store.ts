@@ -28,8 +28,8 @@ import { putCopy, putNew, putRevision, type Write } from './writes.ts';
 
 const PLAN_RUN: ItemKind<PlanRun> = { kind: 'plan-run', schema: 1, body: $PlanRun, upcasts: {} };
 
-/** An empty text where the slot is free. */
-const $Slot = z.object({ runId: z.union([$Id, z.literal('')]) });
+/** Which run takes one of the few places for runs at once; an empty text where the slot is free. */
+export const $Slot = z.object({ runId: z.union([$Id, z.literal('')]) });
 const SLOT: ItemKind<z.infer<typeof $Slot>> = {
   kind: 'plan-run-slot',
   schema: 1,

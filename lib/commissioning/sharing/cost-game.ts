@@ -18,6 +18,8 @@ export interface CostGame {
   readonly members: readonly string[];
   /** Every group's cost is known, and `mostOvercharged` looks at all of them; else it searches and proves a bound. */
   readonly looksAtAll?: boolean;
+  /** No cost that was worked out so far is above the true one by more than this: proved. Left out where all are given. */
+  precision?(): number;
   /** Cost of a group, remembered once worked out. */
   cost(group: Group): Promise<number>;
   /**

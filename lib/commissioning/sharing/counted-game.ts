@@ -14,6 +14,7 @@ export function countedGame(
   return {
     members: game.members,
     ...(game.looksAtAll && { looksAtAll: true }),
+    precision: () => game.precision?.() ?? 0,
     async cost(group) {
       const cost = await game.cost(group);
       count(group);

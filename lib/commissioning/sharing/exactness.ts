@@ -3,9 +3,11 @@ import type { RuleShares } from './apply-rule.ts';
 import type { CostGame, Overcharge } from './cost-game.ts';
 import type { SharingRule } from './shares.ts';
 
+const A_PENNY = 0.01;
+
 /** How far shares can be trusted, in sentences. Amounts are in pounds. */
 export function exactnessOf(
-  { looksAtAll }: Pick<CostGame, 'looksAtAll'>,
+  { looksAtAll, precision }: Pick<CostGame, 'looksAtAll' | 'precision'>,
   rule: SharingRule,
   { allowed, standardErrors }: RuleShares,
   worst: Overcharge | null,
@@ -19,7 +21,12 @@ export function exactnessOf(
     const error = inPounds(Math.max(...standardErrors));
     return `Sampled: ${orders} drawn orders of joining, with a standard error of up to ${error}.`;
   }
-  if (looksAtAll) return `Exact: all ${groups} groups were looked at.`;
+  if (looksAtAll) {
+    const within = precision?.() ?? 0;
+    return within < A_PENNY
+      ? `Exact: all ${groups} groups were looked at.`
+      : `All ${groups} groups were looked at, the cost of each being proved to within ${inPounds(within)}.`;
+  }
   const bound = `by the solver's bound over all groups, of which ${groups} were costed one by one`;
   if (rule === 'equal-saving' || rule === 'least-core') {
     const within = inPounds(Math.max(0, worst.atMost - Math.max(allowed ?? 0, over)));

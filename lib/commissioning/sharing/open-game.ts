@@ -33,6 +33,7 @@ export class OpenGame implements CostGame {
   readonly members: readonly string[];
   readonly #opened: Opened;
   readonly #known = new Map<string, number>();
+  #precision = 0;
   /** Solutions of groups that were costed, with which a search for another can begin. */
   readonly #solved: { readonly group: Group; readonly values: Float64Array }[] = [];
 
@@ -41,6 +42,10 @@ export class OpenGame implements CostGame {
     this.members = opened.members;
     this.#known.set(everybody(opened.members.length).join(' '), opened.total);
     this.#known.set('', 0);
+  }
+
+  precision(): number {
+    return this.#precision;
   }
 
   async cost(group: Group): Promise<number> {
@@ -95,6 +100,7 @@ export class OpenGame implements CostGame {
   #learn(group: Group, outcome: SolverOutcome): number {
     if (!isSolution(outcome)) throw new Error(failureOf(outcome));
     const cost = Math.round(outcome.objective * 100) / 100;
+    this.#precision = Math.max(this.#precision, outcome.objective - outcome.bound);
     this.#known.set(group.join(' '), cost);
     this.#solved.push({ group, values: outcome.values });
     return cost;

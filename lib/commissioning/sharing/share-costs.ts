@@ -23,6 +23,8 @@ export interface ShareOptions {
   readonly budgets?: readonly (number | null)[];
   /** A group that is charged no more than this beyond what is allowed counts as not overcharged, in pounds. */
   readonly tolerance?: number;
+  /** Of so many members or fewer every group's cost is worked out, whatever the rule; by those that need it where left out. */
+  readonly few?: number;
   /** Pairs of drawn orders of joining where `shapley` is sampled; 2 or more. */
   readonly pairs?: number;
   readonly signal?: AbortSignal;
@@ -51,7 +53,13 @@ export async function shareCosts(
 ): Promise<Result<Shares>> {
   const { rule, weights, pairs = PAIRS } = options;
   const counted = countedGame(game, options.onGroup);
-  const task = await beginSharing(await readyFor(counted, rule), solver, options);
+  const ready = await readyFor(counted, options);
+  // A tolerance spares searches; where all costs are known there are none.
+  const { tolerance = 0, signal } = options;
+  const task = await beginSharing(ready, solver, {
+    tolerance: ready.looksAtAll ? 0 : tolerance,
+    ...(signal && { signal }),
+  });
   const found =
     task.alone.length === 1
       ? ok({ shares: [task.total] })
@@ -84,12 +92,14 @@ export async function shareCosts(
   });
 }
 
-/** A rule that looks at every group has them all worked out first, and nothing is left to search for. */
-async function readyFor(game: CostGame, rule: SharingRule): Promise<CostGame> {
+/** Where a rule looks at every group, or it is asked for, all are worked out first: nothing is left to search for. */
+async function readyFor(game: CostGame, { rule, few = 0 }: ShareOptions): Promise<CostGame> {
   const { members } = game;
   const needsAll = rule === 'nucleolus' || rule === 'shapley';
-  if (game.looksAtAll || !needsAll || members.length > MOST_ENUMERATED) return game;
-  return enumeratedGame(members, await enumerateCosts(game));
+  const most = needsAll ? MOST_ENUMERATED : few;
+  if (game.looksAtAll || members.length > most) return game;
+  const precision = () => game.precision?.() ?? 0;
+  return { ...enumeratedGame(members, await enumerateCosts(game)), precision };
 }
 
 /** Looked for only where the rule did so already or it costs nothing: by optimisation it takes dozens of them. */

@@ -1,3 +1,4 @@
+import { metresToCell } from './grid-cells.ts';
 import type { Columns } from './pack-columns.ts';
 import { distanceBound, milesBetween, milesTo, type Query, scoreFrom, scoreOf } from './query.ts';
 import { otherFails } from './row-gates.ts';
@@ -26,23 +27,60 @@ export function countBefore(
     const miles = milesTo(columns, row, query);
     counts.takeUntied(query, row, miles, scoreOf(query, columns, row, miles));
   }
+  const { grid, cellStart, records } = cells;
+  const { point } = query.brief.request.home;
+  const { forNeed, others } = query.classes.usable;
+  const highest = Math.max(forNeed.highest, others.highest);
+  for (let cell = 0; cell + 1 < cellStart.length; cell += 1) {
+    const start = cellStart[cell] ?? 0;
+    const end = cellStart[cell + 1] ?? 0;
+    if (start === end) continue;
+    const most = highest + (records[start * FIELDS + UPPER] ?? 0) + MARGIN;
+    if (most + query.distanceWeight < counts.lowest) continue;
+    const metres = metresToCell(grid, point, cell % grid.across, Math.floor(cell / grid.across));
+    const forDistance = distanceBound(query, metres);
+    if (most + forDistance < counts.lowest) continue;
+    countCell({
+      columns,
+      cells,
+      query,
+      counts,
+      start,
+      end,
+      lowestOwn: counts.lowest - highest - forDistance,
+    });
+  }
+  const rest = targets.slice(MOST_AT_ONCE);
+  return [...counts.found, ...countBefore(columns, cells, query, rest)];
+}
+
+/** The rows of a cell, those first that their own criteria give most, down to one that gives less than `lowestOwn`. */
+function countCell(part: {
+  readonly columns: Columns;
+  readonly cells: ScoredCells;
+  readonly query: Query;
+  readonly counts: Counts;
+  readonly start: number;
+  readonly end: number;
+  readonly lowestOwn: number;
+}): void {
+  const { columns, cells, query, counts, start, end, lowestOwn } = part;
   const { easting, northing } = query.brief.request.home.point;
+  const { constant } = query.classes;
   const { records } = cells;
-  for (let at = 0; at < cells.rows.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
+    const upper = records[at * FIELDS + UPPER] ?? 0;
+    if (upper + MARGIN < lowestOwn) return;
     const rowClass = cells.rowClass[at] ?? 0;
-    const own = (query.classes.constant[rowClass] ?? 0) + (records[at * FIELDS + UPPER] ?? 0);
-    const needed = counts.lowest - own - MARGIN;
-    if (query.distanceWeight < needed) continue;
     const dx = easting - (cells.easting[at] ?? 0);
     const dy = northing - (cells.northing[at] ?? 0);
-    if (distanceBound(query, Math.sqrt(dx * dx + dy * dy)) < needed) continue;
+    const forDistance = distanceBound(query, Math.sqrt(dx * dx + dy * dy));
+    if ((constant[rowClass] ?? 0) + upper + forDistance + MARGIN < counts.lowest) continue;
     const row = cells.rows[at] ?? 0;
     if (isUnsuitable(columns, query, row)) continue;
     const miles = milesBetween(dx, dy, query.brief.policy);
     counts.takeUntied(query, row, miles, scoreFrom(query, records, at * FIELDS, rowClass, miles));
   }
-  const rest = targets.slice(MOST_AT_ONCE);
-  return [...counts.found, ...countBefore(columns, cells, query, rest)];
 }
 
 /** Rows here admit the year group and offer the basis, or may. */

@@ -1,14 +1,16 @@
 import type { Journey } from '../../geography/index.ts';
 import type { SettingKey } from '../../kernel/index.ts';
-import type { Setting } from '../../register/index.ts';
+import { type Setting, sectorOf } from '../../register/index.ts';
 import type { ListParts } from '../assemble-list.ts';
+import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
-import { evaluateSetting } from '../evaluate-setting.ts';
+import { evaluateSetting, failedGates } from '../evaluate-setting.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { costByLine } from '../found.ts';
-import { journeysFrom } from '../journey-to.ts';
+import { GATE_CATALOGUE } from '../gates/catalogue.ts';
+import { type JourneyTo, journeysFrom } from '../journey-to.ts';
 import type { LivePlace } from '../live-place.ts';
-import { nearestMissFirst } from '../nearest-misses.ts';
+import { type Miss, nearestMissFirst } from '../nearest-misses.ts';
 import { order } from '../order.ts';
 import { withLivePlaces } from '../with-live-places.ts';
 import { bestRows, type Pool } from './best-rows.ts';
@@ -26,6 +28,8 @@ export interface Register {
   readonly at: (key: SettingKey) => number;
   readonly setting: (key: SettingKey) => Setting | null;
   readonly candidates: (key: SettingKey) => readonly Candidate[];
+  /** The same by the setting's position. */
+  readonly candidatesAt: (position: number) => readonly Candidate[];
   /** Every row that admits the request's year group, or may. */
   readonly cellsOf: (query: Query) => ScoredCells;
   readonly poolsOf: (query: Query, among: SplitSet) => readonly Pool[];
@@ -78,17 +82,12 @@ export function selectRows(register: Register, query: Query): SelectedRows {
   };
 }
 
-export function selectedKeys(register: Register, selected: SelectedRows): readonly SettingKey[] {
-  const misses = selected.survey.misses.map((setting) => keyAt(register.columns, setting));
-  return [...new Set([...competingKeys(register, selected), ...misses])];
-}
-
 export function competingKeys(
   { columns }: Register,
   { shortlist, outside, asked }: SelectedRows,
 ): readonly SettingKey[] {
   const found = [...shortlist, ...outside].map(({ setting }) => keyAt(columns, setting));
-  return [...new Set([...found, ...asked])];
+  return [...new Set([...asked, ...found])];
 }
 
 /**
@@ -102,19 +101,15 @@ export function findListParts(
   journeys: ReadonlyMap<SettingKey, Journey>,
   counts: ReadonlyMap<string, LivePlace>,
 ): ListParts {
-  const { columns, at, setting, candidates } = register;
+  const { at, setting, candidates, candidatesAt } = register;
   const { query, asked, survey, ranks } = selected;
   const { brief } = query;
   const journeyTo = journeysFrom(brief.request.home.point, brief.policy.travel, journeys);
-  const evaluate = (key: SettingKey) =>
-    evaluateSetting(
-      brief,
-      withLivePlaces(candidates(key), (id) => counts.get(id)),
-      journeyTo,
-    );
+  const live = (of: readonly Candidate[]) => withLivePlaces(of, (id) => counts.get(id));
+  const evaluate = (of: readonly Candidate[]) => evaluateSetting(brief, live(of), journeyTo);
   const evaluateAll = (settings: readonly number[]) =>
     settings
-      .map((position) => evaluate(keyAt(columns, position)))
+      .map((position) => evaluate(candidatesAt(position)))
       .filter((evaluation) => evaluation !== null);
 
   const shortlist = evaluateAll(selected.shortlist.map((entry) => entry.setting))
@@ -130,15 +125,17 @@ export function findListParts(
     brief,
     ranked,
     requested: asked
-      .map(evaluate)
+      .map((key) => evaluate(candidates(key)))
       .filter((evaluation) => evaluation !== null)
       .map((evaluation) => ({
         evaluation,
         rank: rankOf.get(evaluation.settingKey) ?? ranks.get(evaluation.settingKey) ?? null,
       })),
-    failed: evaluateAll(survey.misses).sort(nearestMissFirst),
+    failed: survey.misses
+      .flatMap((position) => missesOf(brief, candidatesAt(position), journeyTo, evaluate))
+      .sort(nearestMissFirst),
     costOf: ({ settingKey, provisionId, miles }) => {
-      const candidate = withLivePlaces(candidates(settingKey), (id) => counts.get(id)).find(
+      const candidate = live(candidates(settingKey)).find(
         ({ provision }) => provision.id === provisionId,
       );
       if (candidate === undefined) throw new Error(`There is no candidate ${provisionId}.`);
@@ -152,6 +149,33 @@ export function findListParts(
     }),
     notInRegister: asked.filter((key) => at(key) < 0),
   };
+}
+
+/** A setting that failed, evaluated only where it is shown; none where it has no provision. */
+function missesOf(
+  { request, policy }: Brief,
+  provisions: readonly Candidate[],
+  journeyTo: JourneyTo,
+  evaluate: (of: readonly Candidate[]) => Evaluation | null,
+): readonly Miss[] {
+  const [first] = provisions;
+  if (first === undefined) return [];
+  const fails = provisions.map((candidate) =>
+    failedGates({ gates: GATE_CATALOGUE.map((gate) => gate.test(request, candidate, policy)) }),
+  );
+  return [
+    {
+      settingKey: first.setting.key,
+      sector: sectorOf(first.setting.category),
+      failedGates: Math.min(...fails),
+      miles: journeyTo(first.setting)?.miles ?? null,
+      evaluation() {
+        const evaluation = evaluate(provisions);
+        if (evaluation === null) throw new Error(`${first.setting.key} has no provision.`);
+        return evaluation;
+      },
+    },
+  ];
 }
 
 /** Where any suitable setting stands: in the list as it is ordered, or further down by what the index holds. */

@@ -12,13 +12,12 @@ import { bestRows, type Pool } from './best-rows.ts';
 import { ClassScoreCache, isForNeed, type SplitSet } from './class-scores.ts';
 import { FailCountCache } from './fail-counts.ts';
 import { COARSE, FINE, type YearCells, yearCells } from './grid-cells.ts';
-import { keptIn } from './kept-in.ts';
+import { keptFew, keptIn } from './kept-in.ts';
 import {
   competingKeys,
   findListParts,
   type Register,
   rankAmong,
-  selectedKeys,
   selectRows,
 } from './list-parts.ts';
 import { readPack } from './pack-bytes.ts';
@@ -44,22 +43,18 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const cells = new Map<string, YearCells>();
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
-  const published = (key: SettingKey) => publishedAt(columns, at(key));
-  const setting = (key: SettingKey) => published(key)?.setting ?? null;
-  const kept = new Map<SettingKey, readonly Candidate[]>();
-  const candidates = (key: SettingKey) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const found = published(key);
-    const made = found === null ? [] : candidatesOf(found);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, made);
-    return made;
-  };
+  const setting = (key: SettingKey) => publishedAt(columns, at(key))?.setting ?? null;
+  const kept = new Map<number, readonly Candidate[]>();
+  const candidatesAt = (position: number) =>
+    keptFew(kept, MOST_KEPT, position, () => {
+      const found = publishedAt(columns, position);
+      return found === null ? [] : candidatesOf(found);
+    });
+  const candidates = (key: SettingKey) => candidatesAt(at(key));
   const candidateOf = (row: number) => {
     const strand = STRANDS[columns.strand[row] ?? 0];
     const id = `${keyAt(columns, columns.setting[row] ?? 0)}-${strand}`;
-    const ofSetting = candidates(keyAt(columns, columns.setting[row] ?? 0));
+    const ofSetting = candidatesAt(columns.setting[row] ?? 0);
     return ofSetting.find(({ provision }) => provision.id === id) ?? null;
   };
   const values = new RowValueCache(columns, header, candidateOf);
@@ -98,12 +93,11 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       { cells: cellsOf(query), among: others },
     ];
   };
-  const register: Register = { columns, at, setting, candidates, cellsOf, poolsOf };
+  const register: Register = { columns, at, setting, candidates, candidatesAt, cellsOf, poolsOf };
 
   const select = (brief: Brief): ListSelection => {
     const selected = selectRows(register, prepare(brief));
     return {
-      keys: selectedKeys(register, selected),
       competing: competingKeys(register, selected),
       list: (journeys, counts) => assembleList(findListParts(register, selected, journeys, counts)),
     };
@@ -140,7 +134,10 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
       const selected = selectRows(register, prepare(brief));
       return rankAmong(register, selected, settingKey, journeys, counts);
     },
-    tailoredList: (brief, journeys, counts) => select(brief).list(journeys, counts),
+    tailoredList(brief, journeys, counts) {
+      const selected = selectRows(register, prepare(brief));
+      return assembleList(findListParts(register, selected, journeys, counts));
+    },
   });
 }
 

@@ -5,11 +5,12 @@ import type { Candidate } from '../candidate.ts';
 import { costWorth } from '../measures/cost.ts';
 import { FixedCosts } from './fixed-costs.ts';
 import type { YearCells } from './grid-cells.ts';
-import { keptIn } from './kept-in.ts';
+import { keptFew, keptIn } from './kept-in.ts';
 import { type Columns, type PackHeader, packedDate } from './pack-columns.ts';
 import { type PlaceColumns, placeColumns } from './place-columns.ts';
 import { type PracticeColumns, practiceColumns } from './practice-columns.ts';
 import { notOpen } from './row-gates.ts';
+import { rowKind } from './row-kind.ts';
 import {
   ADMISSION,
   type FillRecord,
@@ -33,8 +34,8 @@ export interface RowValues {
   readonly scored: (name: string, cells: () => YearCells) => ScoredCells;
 }
 
-/** Year groups, bands and bases that one authority's children come in, with room to spare. */
-const MOST_KEPT = 160;
+/** Kinds of request, each some megabytes: a year group in all its bands, several times over. */
+const MOST_KEPT = 64;
 
 /** Works out row values when they are first asked for, and keeps them for the policy, framework and day. */
 export class RowValueCache {
@@ -57,12 +58,8 @@ export class RowValueCache {
 
   of(brief: Brief): RowValues {
     const { request, policy, framework, today } = brief;
-    const { startDate, yearGroup, band, basis, secondNeed, niceToHave } = request;
     const kept = weaklyKept(weaklyKept(this.values, framework, newByPolicy), policy, newByKind);
-    const parts = `${secondNeed === null} ${niceToHave.length === 0}`;
-    const kind = `${today} ${startDate} ${yearGroup} ${band} ${basis} ${parts}`;
-    if (kept.size >= MOST_KEPT && !kept.has(kind)) kept.clear();
-    return keptIn(kept, kind, () => this.make(brief));
+    return keptFew(kept, MOST_KEPT, `${today} ${rowKind(request)}`, () => this.make(brief));
   }
 
   private make(brief: Brief): RowValues {
@@ -70,8 +67,7 @@ export class RowValueCache {
     const { columns } = this;
     const byStart = weaklyKept(this.places, policy, () => new Map<string, PlaceColumns>());
     const asked = `${today} ${request.startDate} ${request.yearGroup}`;
-    if (byStart.size >= MOST_KEPT && !byStart.has(asked)) byStart.clear();
-    const place = keptIn(byStart, asked, () => placeColumns(columns, brief));
+    const place = keptFew(byStart, MOST_KEPT, asked, () => placeColumns(columns, brief));
     const byDay = weaklyKept(this.practices, policy, () => new Map<string, PracticeColumns>());
     if (!byDay.has(today)) byDay.clear();
     const practice = keptIn(byDay, today, () =>

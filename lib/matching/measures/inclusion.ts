@@ -1,6 +1,7 @@
 import { practiceParts } from '../../inclusion/index.ts';
 import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidate.ts';
+import { keptOfCandidate } from '../kept-of-candidate.ts';
 import { loadOf } from '../load-of.ts';
 import { type CriterionMeasure, type CriterionValue, combined } from './criterion-measure.ts';
 import { practiceMeasure } from './practice-measure.ts';
@@ -11,7 +12,7 @@ import { practiceMeasure } from './practice-measure.ts';
  */
 export const inclusion: CriterionMeasure = {
   criterion: 'inclusion',
-  measure: (brief, candidate) => inclusionValue(brief, candidate),
+  measure: keptOfCandidate(inclusionValue),
 };
 
 export function inclusionValue(

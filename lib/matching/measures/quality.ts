@@ -1,12 +1,13 @@
 import { qualityPart, type SettingPractice } from '../../inclusion/index.ts';
 import type { Brief } from '../brief.ts';
+import { keptOfCandidate } from '../kept-of-candidate.ts';
 import { type CriterionMeasure, type CriterionValue, single } from './criterion-measure.ts';
 import { practiceMeasure } from './practice-measure.ts';
 
 /** The newest inspection, under the framework that it was made under. */
 export const quality: CriterionMeasure = {
   criterion: 'quality',
-  measure: (brief, { practice }) => qualityValue(brief, practice),
+  measure: keptOfCandidate((rules, { practice }) => qualityValue(rules, practice)),
 };
 
 export function qualityValue(

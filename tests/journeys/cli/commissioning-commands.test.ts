@@ -36,6 +36,15 @@ describe('a commissioner plans a round on the command line', () => {
     expect(timeless(out.trim())).toBe(timeless(known.trim()));
   });
 
+  it('says of the shares and the risk what is written down as the worked case', async () => {
+    const written = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, name), 'utf8'));
+    const known = join(EXAMPLES, 'demo-plan.json');
+    expect(await world.json('share-costs', known)).toEqual(written('demo-shares.json'));
+    expect(await world.json('risk', known, '--scenarios', '200')).toEqual(
+      written('demo-risk.json'),
+    );
+  });
+
   it('checks the plan, and sees when it was changed by hand', async () => {
     const { exitCode, out } = await world.run('check', planFile);
     expect([exitCode, out]).toEqual([0, expect.stringMatching(/keeps all \d\d rules/)]);
@@ -47,7 +56,9 @@ describe('a commissioner plans a round on the command line', () => {
     expect(found.out).toContain('must not be used');
     const refused = await world.run('risk', changed);
     expect(refused).toMatchObject({ exitCode: 2, out: '' });
-    expect(refused.err).toContain('The plan breaks its round and cannot be run');
+    expect(refused.err).toContain('The plan breaks its round and must not be used');
+    const shared = await world.run('share-costs', changed);
+    expect(shared).toMatchObject({ exitCode: 2, out: '', err: refused.err });
   });
 
   it.each(['equal-saving', 'least-core', 'nucleolus', 'shapley', 'stand-alone', 'proportional'])(

@@ -107,7 +107,7 @@ describe('wrong files and input', () => {
     const broken = world.write('broken.json', '{"reference": ');
     const notJson = await world.run('request', 'create', broken, '--authority', '383');
     expect(notJson.exitCode).toBe(2);
-    expect(notJson.err).toContain('broken.json is not JSON: ');
+    expect(notJson.err).toContain('broken.json is not JSON at /reference: ends at line 1');
     const long = world.write('long.json', ' '.repeat(300_000));
     const tooLong = await world.run('request', 'create', long, '--authority', '383');
     expect(tooLong.err).toContain('has more than 262 KB, which no request has.');

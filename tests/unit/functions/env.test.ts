@@ -20,4 +20,35 @@ describe('the environment', () => {
       'The setting DYNAMODB_ENDPOINT is wrong',
     );
   });
+
+  it.each(['http://router:5000', 'https://routes.example.org/osrm/'])(
+    'takes the address of a router: %s',
+    (url) => {
+      expect(readEnv({ TRAVEL_URL: url }).TRAVEL_URL).toBe(url);
+    },
+  );
+
+  it.each([
+    'router:5000',
+    'ftp://router',
+    '',
+    'http://user:secret@router:5000',
+    'http://router:5000?key=1',
+    'http://router:5000#a',
+  ])('refuses “%s” as the address of a router', (url) => {
+    expect(() => readEnv({ TRAVEL_URL: url })).toThrow(
+      'The setting TRAVEL_URL is wrong: give the address of an OSRM-compatible router without user name or query, for example http://router:5000.',
+    );
+  });
+
+  it('knows one router that can be rented, and refuses two routers at once', () => {
+    expect(readEnv({ TRAVEL_ROUTER: 'amazon-location' }).TRAVEL_ROUTER).toBe('amazon-location');
+    expect(() => readEnv({ TRAVEL_ROUTER: 'google' })).toThrow(
+      'The setting TRAVEL_ROUTER is wrong: give amazon-location, or leave it out.',
+    );
+    const both = { TRAVEL_ROUTER: 'amazon-location', TRAVEL_URL: 'http://router:5000' };
+    expect(() => readEnv(both)).toThrow(
+      'TRAVEL_URL and TRAVEL_ROUTER=amazon-location name two routers, and journeys come from one. Remove one of them.',
+    );
+  });
 });

@@ -217,6 +217,33 @@ describe('shares by search', () => {
     expect(shares.members.map(({ share }) => share)).toEqual([7.5, 7.5, 7.5, 7.5, 7.5, 7.5]);
   });
 
+  it('look at all groups by any rule where there are few members, whatever the tolerance', async () => {
+    const game = searchedGame([0, 100, 60, 110, 90, 180, 145, 195.02], { slack: 50 });
+    const shares = await shared(game, { rule: 'least-core', few: 3, tolerance: 40 });
+    expect(shares).toMatchObject({
+      // C alone, and A with B, are together 4.98 better off; halves of it.
+      leastCore: { epsilon: -2.49, atMost: -2.49, groups: [['C'], ['A', 'B']] },
+      groupsCosted: 7,
+      exactness: 'Exact: all 7 groups were looked at.',
+    });
+  });
+
+  it('spare nothing by a tolerance where all costs are known', async () => {
+    // Four members, each charged 50 of 200: alone 100, two 120, three 300. Two are what binds.
+    const byMembers = [0, 100, 120, 300, 200];
+    const known = bits.slice(0, 16).map((k) => byMembers[k] ?? 0);
+    const { leastCore } = await shared(gameOfCosts(known), { rule: 'nucleolus', tolerance: 40 });
+    expect(leastCore).toMatchObject({ epsilon: -20, atMost: -20 });
+  });
+
+  it('do not claim to be exact where the costs of groups are not', async () => {
+    const game = { ...searchedGame(costs), precision: () => 187.203 };
+    const { exactness } = await shared(game, { rule: 'shapley' });
+    expect(exactness).toBe(
+      'All 63 groups were looked at, the cost of each being proved to within £187.21.',
+    );
+  });
+
   it('end where the search names a group that is known already', async () => {
     const stubborn: CostGame = {
       ...gameOfCosts([0, 5, 5, 8]),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Resource } from '../support/synth.ts';
+import type { Resource } from './templates.ts';
 
 const $OneOrMore = z.union([z.unknown().array(), z.unknown().transform((one) => [one])]);
 const $Statement = z.object({
