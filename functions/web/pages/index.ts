@@ -1,5 +1,8 @@
 import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
+import { FAMILY_PAGES } from './family/index.ts';
+import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
+import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
@@ -12,4 +15,7 @@ export const PAGES: readonly BoundPage[] = [
   ...ACCOUNT_PAGES,
   ...ABOUT_PAGES,
   ...WORK_LIST_PAGES,
+  ...FAMILY_PAGES,
+  ...FAMILY_OFFICER_PAGES,
+  ...NOTICE_PAGES,
 ];

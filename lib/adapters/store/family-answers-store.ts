@@ -21,7 +21,7 @@ const ANSWER: ItemKind<FamilyAnswer> = {
   upcasts: {},
 };
 
-const $Read = z.object({ linkId: $Id, revision: z.int().min(1) });
+export const $Read = z.object({ linkId: $Id, revision: z.int().min(1) });
 const READ: ItemKind<z.infer<typeof $Read>> = {
   kind: 'family-read',
   schema: 1,

@@ -23,7 +23,7 @@ const LINK: ItemKind<FamilyLink> = {
   upcasts: {},
 };
 
-const $Token = z.object({ requestId: $Id, linkId: $Id });
+export const $Token = z.object({ requestId: $Id, linkId: $Id });
 const TOKEN: ItemKind<z.infer<typeof $Token>> = {
   kind: 'family-token',
   schema: 1,
