@@ -27,7 +27,7 @@ export function drawTable(
     title,
     data: [headCells, ...rowsOfCells],
     structParent: root,
-    defaultStyle: { border: [0, 0, 1, 0], borderColor: '#b1b4b6', padding: 5 },
+    defaultStyle: { border: [0, 0, 0.5, 0], padding: 5 },
   };
   doc.table(options);
   doc.moveDown(1);

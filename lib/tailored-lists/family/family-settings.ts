@@ -16,7 +16,10 @@ export const $FamilySettings = z
   .meta({ id: 'FamilySettings' });
 export type FamilySettings = z.infer<typeof $FamilySettings>;
 
-export const $FamilySettingsInput = $FamilySettings.omit({ revision: true }).strict();
+export const $FamilySettingsInput = $FamilySettings
+  .omit({ revision: true })
+  .strict()
+  .meta({ id: 'FamilySettingsInput' });
 export type FamilySettingsInput = z.infer<typeof $FamilySettingsInput>;
 
 /** Until an authority has chosen. */

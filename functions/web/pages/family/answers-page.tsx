@@ -34,7 +34,7 @@ const tasks = defineFamilyPage(
                 ...(list.value.isOpen ? { href } : {}),
                 status: done
                   ? { text: 'Answered' }
-                  : { tag: { text: 'Not answered', classes: 'govuk-tag--blue' } },
+                  : { tag: { text: 'Empty', classes: 'govuk-tag--blue' } },
               })),
             }}
           />

@@ -35,8 +35,8 @@ const choose = defineFamilyPage(
                 title: { text: name },
                 href: `${PLACES}/${key}`,
                 status: said.has(key)
-                  ? { text: 'Comment saved' }
-                  : { tag: { text: 'No comment', classes: 'govuk-tag--blue' } },
+                  ? { text: 'Saved' }
+                  : { tag: { text: 'Empty', classes: 'govuk-tag--blue' } },
               })),
             }}
           />

@@ -44,14 +44,9 @@ function overview({ places }: FamilyListView): readonly Block[] {
     heading(2, 'The places in short'),
     {
       kind: 'table',
-      title: 'Every place on the list with its kind, how far it is and free places',
-      head: ['Place', 'Kind', 'How far', 'Free places'],
-      rows: places.map(({ number, name, kind, journey, free }) => [
-        `${number}. ${name}`,
-        kind,
-        journey,
-        free,
-      ]),
+      title: 'Every place on the list with how far it is and its free places',
+      head: ['Place', 'How far', 'Free places'],
+      rows: places.map(({ number, name, journey, free }) => [`${number}. ${name}`, journey, free]),
     },
   ];
 }
@@ -66,7 +61,6 @@ function placeBlocks(place: PlaceView): readonly Block[] {
     ...section('What may not be so good', place.against),
     ...section('What we do not know yet', place.unknown),
     ...section('What could change this', place.wouldChange),
-    paragraph(`Free places: ${place.free}`),
     ...(place.price === null ? [] : [paragraph(`What it costs: ${place.price}`)]),
     ...section('Your rights', place.rights),
   ];

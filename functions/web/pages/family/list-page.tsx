@@ -28,6 +28,7 @@ const show = defineFamilyPage(
           </p>
           <NextStep list={list.value} />
           <Pages current="list" />
+          <InShort places={view.places} />
           <Places view={view} />
           <HowOrdered view={view} />
           <Asked view={view} />
@@ -39,6 +40,35 @@ const show = defineFamilyPage(
     );
   },
 );
+
+/** Enough to see at one glance what there is. */
+function InShort({ places }: { places: readonly PlaceView[] }) {
+  if (places.length === 0) return null;
+  return (
+    <section class="rp-scroll" tabindex={0} aria-label="The places in short">
+      <Govuk
+        c="table"
+        params={{
+          caption: 'The places in short',
+          captionClasses: 'govuk-table__caption--m',
+          firstCellIsHeader: true,
+          head: [{ text: 'Place' }, { text: 'How far' }, { text: 'Free places' }],
+          rows: places.map(({ key, number, name, journey, free }) => [
+            {
+              html: (
+                <a class="govuk-link" href={`#place-${key}`}>
+                  {number}. {name}
+                </a>
+              ),
+            },
+            { text: journey },
+            { text: free },
+          ]),
+        }}
+      />
+    </section>
+  );
+}
 
 function Places({ view }: { view: FamilyListView }) {
   return (
@@ -101,9 +131,6 @@ export function Place({ place }: { place: PlaceView }) {
       <Sentences heading="What is good about it" sentences={place.good} />
       <Sentences heading="What may not be so good" sentences={place.against} />
       <Sentences heading="What we do not know yet" sentences={place.unknown} />
-      <p class="govuk-body">
-        <strong>Free places:</strong> {place.free}
-      </p>
       {place.price !== null && (
         <p class="govuk-body">
           <strong>What it costs:</strong> {place.price}

@@ -50,7 +50,7 @@ const notices = definePage(
           )}
           <WhatYouCanDo />
         </>,
-        { section: 'notices', wide: true },
+        { section: 'notices' },
       ),
     );
   },
