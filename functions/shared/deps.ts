@@ -50,7 +50,16 @@ import type {
   RequestsStore,
   TimelineStore,
 } from '../../lib/requests/index.ts';
-import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
+import type {
+  FamilyAnswersStore,
+  FamilyLinksStore,
+  FamilySessions,
+  FamilySettingsStore,
+  ListNoticesStore,
+  ListRunsStore,
+  ListSharingsStore,
+  ListsStore,
+} from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { ShownBoundaries } from './boundaries-source.ts';
 import type { Log } from './log.ts';
@@ -143,4 +152,12 @@ export interface Deps {
   readonly boundariesStore: BoundariesStore;
   /** What maps show behind the settings, as old as half a minute; null where nobody has imported any. */
   readonly boundaries: () => Promise<ShownBoundaries | null>;
+  /** What an authority and its families tell each other, and what settings are told of it. */
+  readonly familyLinks: (owner: Owner) => FamilyLinksStore;
+  readonly familySessions: FamilySessions;
+  readonly familyAnswers: (owner: Owner) => FamilyAnswersStore;
+  readonly familySettings: (owner: Owner) => FamilySettingsStore;
+  readonly listSharings: (owner: Owner) => ListSharingsStore;
+  /** Notices of one provider. */
+  readonly listNotices: (owner: Owner) => ListNoticesStore;
 }

@@ -2,6 +2,7 @@ export * from './change-list-run.ts';
 export * from './compare-inputs.ts';
 export * from './compare-replay.ts';
 export * from './congestion.ts';
+export * from './family/index.ts';
 export * from './list-run.ts';
 export * from './list-runs-store.ts';
 export * from './lists-store.ts';

@@ -1,8 +1,11 @@
 import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
+import { FAMILY_PAGES } from './family/index.ts';
+import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
+import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
@@ -27,4 +30,7 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_PAGES,
   ...POLICY_PAGES,
   ...SETTING_PAGES,
+  ...FAMILY_PAGES,
+  ...FAMILY_OFFICER_PAGES,
+  ...NOTICE_PAGES,
 ];
