@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   });
   mountUploads(api, workspace.uploads);
   // Plain http, so cookies cannot be bound to https.
-  const web = createWeb(createWebDeps(deps, buildWebFiles(), false));
+  const web = createWeb(createWebDeps(deps, buildWebFiles(), false, env));
   const server = serveLocally(togetherOf(api, web), port, (taken) => {
     workspace.listensOn(taken);
     const issuer = ownIssuer ? openLocalIssuer(env, workspace, taken) : null;

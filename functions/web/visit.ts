@@ -15,6 +15,8 @@ export interface Visit<P = unknown, Q = unknown> {
   /** Address with its query, for links that come back here. */
   readonly href: string;
   readonly cookie: (name: string) => string | undefined;
+  /** From which network address the call came, as far as is known; to be counted by its hash alone. */
+  readonly address: string | null;
 }
 
 /** A visit of somebody who acts for an organisation. */
