@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   });
   mountUploads(api, workspace.uploads);
   // Plain http, so cookies cannot be bound to https.
-  const webDeps = createWebDeps(deps, buildWebFiles(), false);
+  const webDeps = createWebDeps(deps, buildWebFiles(), false, env);
   const web = createWeb(webDeps);
   const stylesheets = ['govuk.css', 'rightplace.css'].map((name) => webDeps.assets.url(name));
   const server = serveLocally(togetherOf(api, web), port, (taken) => {

@@ -4,7 +4,8 @@ import type { NodeHandler } from './local-issuer/create-local-issuer.ts';
 import { ISSUER_PATH } from './local-issuer/issuer-address.ts';
 
 export interface Served {
-  fetch(request: Request): Response | Promise<Response>;
+  /** `surroundings` is what the server knows of the call beside the request, such as its socket. */
+  fetch(request: Request, surroundings?: object): Response | Promise<Response>;
 }
 
 /** What the API answers; all other addresses are pages. */
@@ -13,9 +14,9 @@ const OF_THE_API = /^\/(v1|uploads|api|openapi\.json|health)(\/|$)/;
 /** API and pages under one address, as the gateway has them on AWS. */
 export function togetherOf(api: Served, web: Served): Served {
   return {
-    fetch(request) {
+    fetch(request, surroundings) {
       const isApi = OF_THE_API.test(new URL(request.url).pathname);
-      return isApi ? api.fetch(request) : web.fetch(request);
+      return isApi ? api.fetch(request, surroundings) : web.fetch(request, surroundings);
     },
   };
 }
@@ -30,7 +31,7 @@ export function serveLocally(
   listening: (port: number) => NodeHandler | null,
 ): Server {
   let issuer: NodeHandler | null = null;
-  const toApp = getRequestListener((request) => app.fetch(request));
+  const toApp = getRequestListener((request, surroundings) => app.fetch(request, surroundings));
   const server = createServer((request, response) => {
     const isIssuers = request.url?.startsWith(`${ISSUER_PATH}/`);
     if (issuer && isIssuers) issuer(request, response);

@@ -41,6 +41,8 @@ const $Env = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Under which the pages are reached. */
   PUBLIC_URL: $SafeUrl.optional(),
+  /** Shuts the pages: when they open again, in words that people read, such as “You will be able to use it from 6pm on 3 June.” */
+  RIGHTPLACE_SHUTTER: z.string().trim().min(1).max(300).optional(),
   /** For whom the API's tokens must be made. */
   API_AUDIENCE: z.string().min(1).default('rightplace-api'),
   CODE_VERSION: z.string().optional(),

@@ -78,6 +78,15 @@ export const CONTRACT_BESIDE: ICommandHooks = {
   afterBundling: (input, output) => [`cp "${input}/docs/openapi.json" "${output}/openapi.json"`],
 };
 
+/** Puts templates, compiled, and assets beside the pages. */
+export const WEB_FILES_BESIDE: ICommandHooks = {
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (input, output) => [
+    `"${input}/node_modules/.bin/tsx" "${input}/scripts/keep-web-files.ts" "${output}/web-files"`,
+  ],
+};
+
 /** Puts the solver's thread and its WebAssembly beside a function. */
 export const SOLVER_BESIDE: ICommandHooks = {
   beforeBundling: () => [],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { precompileTemplates } from '../../../lib/adapters/templates/index.ts';
+import { precompileTemplates } from '../../../lib/adapters/templates/precompile-templates.ts';
 import { assetOf, type WebFiles } from './web-files.ts';
 
 const PACKAGES = new URL('../../../node_modules/', import.meta.url);

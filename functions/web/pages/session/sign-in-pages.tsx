@@ -20,8 +20,8 @@ const signIn = defineOpenPage(
     params: NO_PARAMS,
     query: z.object({ to: z.string().max(2_000).optional() }),
   },
-  async (deps, { query }) => {
-    const begun = await beginSignIn(deps, localPath(query.to ?? '/') ?? '/');
+  async (deps, { query, address }) => {
+    const begun = await beginSignIn(deps, localPath(query.to ?? '/') ?? '/', address);
     if (!begun.ok) return begun;
     const { url, cookie } = begun.value;
     return ok(redirect(url, [{ name: SIGN_IN_COOKIE, value: cookie, maxAgeSeconds: TEN_MINUTES }]));
