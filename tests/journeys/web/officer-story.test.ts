@@ -242,6 +242,13 @@ describe('a case officer takes a request from nothing to its end', () => {
     expect((await officer.get(`${request}/details`)).text).toContain('Reopen it to change');
   });
 
+  it('leads back to the work list as it was left', async () => {
+    await officer.get(`${LIST}?need=ASD&need=VI&sort=year`);
+    expect((await officer.get(request)).html).toContain(
+      `href="${LIST}?need=VI&amp;need=ASD&amp;sort=year"`,
+    );
+  });
+
   it('has it all in the history, in words, without the looks', async () => {
     const { text } = await officer.get(`${request}/history`);
     const order = [

@@ -40,7 +40,7 @@ const overview = definePage(
             </div>
           </div>
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },
