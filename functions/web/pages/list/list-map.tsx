@@ -66,7 +66,7 @@ export function MapPanel({ map, home }: { map: ListMap; home: GridPoint }) {
   const labelled = places.filter(({ label }) => label !== null);
   const hasRequested = places.some(({ as }) => as === 'requested');
   return (
-    <section class="rp-map-panel" aria-labelledby="map-heading">
+    <aside class="rp-map-panel" aria-labelledby="map-heading">
       <h2 class="govuk-heading-m" id="map-heading">
         Map
       </h2>
@@ -100,7 +100,7 @@ export function MapPanel({ map, home }: { map: ListMap; home: GridPoint }) {
       </ul>
       <PlacesTable places={labelled} home={home} />
       {boundaries?.attribution && <p class="govuk-body-s rp-muted">{boundaries.attribution}</p>}
-    </section>
+    </aside>
   );
 }
 

@@ -81,7 +81,10 @@ function NotListedTable({
           {entries.map(({ evaluation, explanation }) => (
             <tr class="govuk-table__row" id={cardId(evaluation.settingKey)}>
               <th scope="row" class="govuk-table__header rp-plain-header">
-                <a class="govuk-link" href={settingPath(evaluation.settingKey)}>
+                <a
+                  class="govuk-link"
+                  href={settingPath(evaluation.settingKey, listPath(owner, at))}
+                >
                   {evaluation.settingName}
                 </a>
                 <span class="rp-under">{evaluation.town}</span>
@@ -108,14 +111,14 @@ function NotListedTable({
 }
 
 /** Settings that the family asks for and that could not be evaluated. */
-export function NotEvaluated({ proposal }: { proposal: TailoredListProposal }) {
+export function NotEvaluated({ proposal, from }: { proposal: TailoredListProposal; from: string }) {
   const { requestedWithoutProvision, notInRegister } = proposal;
   return (
     <>
       {requestedWithoutProvision.map(({ settingKey, settingName, apart }) => (
         <div class="govuk-inset-text">
           <p class="govuk-body">
-            <a class="govuk-link" href={settingPath(settingKey)}>
+            <a class="govuk-link" href={settingPath(settingKey, from)}>
               {settingName}
             </a>
           </p>

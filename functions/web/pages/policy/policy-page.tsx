@@ -7,6 +7,7 @@ import { Govuk } from '../../govuk/govuk.tsx';
 import { organisationName } from '../../layout/organisation-name.ts';
 import { $AuthorityParams, NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
+import { backTo } from '../../query-values.ts';
 import { sentence } from '../../words/sentence.ts';
 import { limitsOf, type ScalePart, scalesOf } from './policy-parts.ts';
 import { WeightBars } from './weight-bars.tsx';
@@ -20,7 +21,7 @@ const policyPage = defineOpenPage(
     params: $AuthorityParams,
     query: NO_QUERY,
   },
-  async (deps, { owner }) => {
+  async (deps, { owner, href }) => {
     const today = londonDate(deps.now());
     const [standing, versions, name] = await Promise.all([
       policyFor(deps, owner, today),
@@ -33,6 +34,7 @@ const policyPage = defineOpenPage(
       page(
         `How ${name} orders settings`,
         <PolicyBody standing={standing.value} versions={versions.value} name={name} />,
+        { back: backTo(href) },
       ),
     );
   },
@@ -61,8 +63,10 @@ function PolicyBody({
           : `In force from ${longDate(pack.inForceFrom)}. Why: ${version.reason}`}
       </p>
       <h2 class="govuk-heading-m">Weights</h2>
-      <WeightBars weights={pack.weights} />
-      <Weights pack={pack} />
+      <div class="rp-figure">
+        <WeightBars weights={pack.weights} />
+        <Weights pack={pack} />
+      </div>
       <h2 class="govuk-heading-m">Limits and rules</h2>
       <Govuk
         c="summary-list"

@@ -10,7 +10,7 @@ import { sourceWords } from '../../../words/setting-words.ts';
 import { BAR_LENGTH, type Bar, barsOf } from './bars.ts';
 
 const ROW = 22;
-const NAMES = 118;
+const NAMES = 130;
 const FIGURES = 44;
 
 /** How good a setting is by each criterion, as bars; the table behind them says the same. */
