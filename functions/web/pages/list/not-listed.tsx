@@ -6,6 +6,7 @@ import {
 } from '../../../../lib/matching/index.ts';
 import { codeInWords, howMany } from '../../../shared/words.ts';
 import { Scroll } from '../../components/scroll.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { cardId, listPath, settingPath } from './list-paths.ts';
 
 type At = { readonly requestId: string; readonly version: number };
@@ -64,19 +65,7 @@ function NotListedTable({
   return (
     <Scroll label="Settings not listed">
       <table class="govuk-table rp-table-small">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Setting
-            </th>
-            <th scope="col" class="govuk-table__header">
-              By road
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Why it is not listed
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={['Setting', 'By road', 'Why it is not listed']} />
         <tbody class="govuk-table__body">
           {entries.map(({ evaluation, explanation }) => (
             <tr class="govuk-table__row" id={cardId(evaluation.settingKey)}>

@@ -2,6 +2,7 @@ import { londonDate, longDate, ok } from '../../../../lib/kernel/index.ts';
 import { CRITERION_NAMES, orderedBy } from '../../../../lib/matching/index.ts';
 import { CRITERIA, type PolicyPack, type PolicyVersion } from '../../../../lib/policy/index.ts';
 import { type PolicyStanding, policyFor } from '../../../use-cases/policy-for.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { type BoundPage, defineOpenPage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { organisationName } from '../../layout/organisation-name.ts';
@@ -119,16 +120,7 @@ function ScaleTable({ part: { title, measure, scale } }: { part: ScalePart }) {
   return (
     <table class="govuk-table rp-table-small rp-keep-together">
       <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            {measure}
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Value
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={[measure, { numeric: 'Value' }]} />
       <tbody class="govuk-table__body">
         {scale.map(([at, value]) => (
           <tr class="govuk-table__row">

@@ -1,5 +1,6 @@
 import {
   CAUTION,
+  capitalised,
   type Evaluation,
   GATE_WORDS,
   listInWords,
@@ -30,7 +31,7 @@ function cautionsIn({ against }: Reasons): string[] {
   return against
     .filter((reason) => reason.startsWith(CAUTION))
     .map((reason) => reason.slice(CAUTION.length))
-    .map((reason) => reason.charAt(0).toUpperCase() + reason.slice(1));
+    .map(capitalised);
 }
 
 /** The reasons for a setting's place by kind, each as whole sentences; kinds of which there are none are left out. */
