@@ -151,8 +151,32 @@ describe('the pages of a list', () => {
       .timeline(AMBLEDON)
       .ofRequest(requestId, { after: null, limit: 1 });
     expect(audited.items).toMatchObject([{ action: 'list.vary', subject: `list/${requestId}/2` }]);
+    const decisions = await officer.get(`/authority/990/requests/${requestId}/decisions`);
+    expect(decisions.text).toContain('Long journeys make the child unwell.');
     const published = await world.deps.policyOf(AMBLEDON, '2026-11-23');
     expect([published.version, published.weights.distance]).toEqual(['1', 0.2]);
+  });
+
+  it('are made by other weights over the API too, with a reason', async () => {
+    const path = `/v1/authorities/990/requests/${girlsSchool}/lists/varied`;
+    const headers = world.as('990', 'case-officer');
+    const body = { weights: { cost: 0.3 }, reason: 'The family asks for it to weigh more.' };
+    const made = await world.call('POST', path, { headers, body });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({
+      version: 2,
+      policy: {
+        version: '1, varied for this child: “The family asks for it to weigh more”',
+      },
+      body: { inputs: { policy: { weights: { cost: 0.3 } } } },
+    });
+    const without = await world.call('POST', path, { headers, body: { weights: { cost: 0.3 } } });
+    expect(without.status).toBe(422);
+    const stranger = await world.call('POST', path, {
+      headers: world.as('991', 'case-officer'),
+      body,
+    });
+    expect(stranger.status).toBe(404);
   });
 
   it('say what changed between two versions', async () => {
@@ -187,7 +211,10 @@ describe('the pages of a list', () => {
   });
 
   it('refuse a form that did not come from a page', async () => {
-    const { status, text } = await officer.post(lists);
+    const { status, text } = await officer.post(`${lists}/1/what-if`, {
+      distance: '36',
+      reason: 'Long journeys make the child unwell.',
+    });
     expect(status).toBe(422);
     expect(text).toContain('The form was not complete');
   });
