@@ -12,7 +12,6 @@ export * from './explain/explanation.ts';
 export * from './explain/ordered-by.ts';
 export {
   CAUTION,
-  figureInWords,
   GATE_WORDS,
   INTENT_WORDS,
   MEASURE_WORDS,
@@ -23,7 +22,6 @@ export {
   milesInWords,
   minutesInWords,
   percentInWords,
-  scoreInWords,
 } from './explain/wording.ts';
 export * from './gates/catalogue.ts';
 export * from './gates/outcome.ts';

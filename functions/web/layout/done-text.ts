@@ -1,5 +1,7 @@
 /** What has been done, by the code that an address carries; an address can say nothing else. */
 const DONE: Readonly<Record<string, string>> = {
+  'list-made': 'A new version of the list has been made.',
+  'list-varied': 'A new version of the list has been made by the weights that you gave.',
   'request-taken': 'You have taken this request.',
   'request-given': 'You have handed this request over.',
   'request-given-back': 'You have given this request back. Nobody has it now.',
@@ -10,8 +12,6 @@ const DONE: Readonly<Record<string, string>> = {
   'decision-recorded': 'Your decision has been recorded.',
   'hold-extended': 'The hold has been extended.',
   'hold-released': 'The hold has been released. Its place is free again.',
-  'list-made': 'A new version of the list has been made.',
-  'list-varied': 'A new version of the list has been made by the weights that you gave.',
   'place-held': 'The place is held for this child.',
   'answer-saved': 'Saved. Nobody but you sees it until you send your answers.',
   'answer-sent': 'Your answers have been sent.',
