@@ -51,6 +51,8 @@ export const $FamilyLink = z.object({
   answersAs: $Id,
   formats: $FormatNeeds,
   parentBecause: $ParentBecause,
+  /** Whoever has it is not told how far settings are from the child's home, since that gives the address away. */
+  hidesHome: z.boolean(),
   tokenHash: $ContentId,
   issuedAt: z.iso.datetime(),
   issuedBy: z.string(),
@@ -98,6 +100,7 @@ export const $FamilyLinkInput = z
     part: $FamilyPart,
     formats: $FormatNeeds.strict().prefault({}),
     parentBecause: $ParentBecause.default(null),
+    hidesHome: z.boolean().default(false),
     days: $Days,
     /** A link of the same person that this one takes the place of: it is revoked, and what was answered stays theirs. */
     replaces: $Id.nullable().default(null),

@@ -48,6 +48,30 @@ describe('links to families', () => {
     expect((await mother.get('/family/answers/check')).text).toContain('Said by one.');
   });
 
+  it('tell no distance to somebody who must not know where the child lives', async () => {
+    const kept = { part: 'advocate', hidesHome: 'yes' };
+    const browser = await at.openIn(await at.issue(officer, requestId, kept));
+    const paths = [
+      '/family/list',
+      '/family/list/easy-read',
+      '/family/answers/another/990003',
+      '/family/answers/weights',
+    ];
+    for (const path of paths) {
+      const told = await mother.get(path);
+      expect(told.text).toMatch(/miles|near it is to home/);
+      const seen = await browser.get(path);
+      expect([path, seen.status]).toEqual([path, 200]);
+      expect(seen.text).not.toMatch(/miles?\b|minutes\b|from your home|This is our estimate/);
+    }
+    // Nor may they have the settings put in order of it.
+    const form = await browser.get('/family/answers/weights');
+    expect(form.html).not.toContain('name="distance"');
+    const revision = hidden(form.html, 'revision');
+    await browser.post('/family/answers/weights', { distance: '4', revision });
+    expect((await browser.get('/family/answers/weights')).text).not.toContain('The two orders');
+  });
+
   it('give a wrong address one answer, whatever is wrong with it', async () => {
     const address = await at.issue(officer, requestId, { part: 'advocate' });
     const [, , , authority = '', linkId = '', token = ''] = address.split('/');
