@@ -1,14 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { serve } from '@hono/node-server';
-import { loadDemoWorld } from '../demo/load-demo-world.ts';
+import { LOADER, loadDemoWorld } from '../demo/load-demo-world.ts';
+import { storeDemoPeople } from '../demo/store-demo-people.ts';
 import { createApi } from './api/create-api.ts';
 import { mountUploads } from './api/mount-uploads.ts';
 import { mountReference } from './api/reference.tsx';
-import { readEnv } from './shared/env.ts';
+import { openLocalIssuer } from './local-issuer/open-local-issuer.ts';
+import { serveLocally, togetherOf } from './serve-locally.ts';
+import { isProduction, readEnv } from './shared/env.ts';
+import { usesLocalIssuer } from './shared/local-identity.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
 import { whatToTry } from './shared/what-to-try.ts';
+import { createWeb } from './web/create-web.ts';
+import { buildWebFiles } from './web/files/build-web-files.ts';
+import { createWebDeps } from './web/web-deps.ts';
 import { importWorker } from './workers/import-worker.ts';
 import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
@@ -30,9 +36,9 @@ async function main(): Promise<void> {
   checkNode();
   const port = readPort(values.port);
   const env = readEnv(process.env);
-  if (env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production') {
+  if (isProduction(env)) {
     throw new Error(
-      'This local server signs people in by development tokens, so it does not start in production. Deploy the infra instead.',
+      'At this local server anybody can sign in as anybody, so it does not start in production. Deploy the infra instead.',
     );
   }
   let workers: LocalWorkers | null = null;
@@ -48,6 +54,10 @@ async function main(): Promise<void> {
   const empty = (await deps.register.current()) === null;
   const demo = empty && !values.empty ? await loadDemoWorld(deps) : null;
   if (demo && !demo.ok) throw new Error(`The demo world: ${demo.problem.detail}`);
+  const ownIssuer = usesLocalIssuer(env);
+  // Those whom one can choose to be at sign-in, over whatever data.
+  const people = ownIssuer ? await storeDemoPeople(deps, LOADER) : null;
+  if (people && !people.ok) throw new Error(`The demo people: ${people.problem.detail}`);
   // Without an index nothing can be ranked or held, so the first one is waited for.
   await deps.currentIndex();
   const planner = createLocalPlanner(deps);
@@ -57,23 +67,27 @@ async function main(): Promise<void> {
     lists: listWorker(deps),
     plans: planner,
   });
-  const app = createApi(deps);
-  mountReference(app, {
+  const api = createApi(deps);
+  mountReference(api, {
     version: deps.codeVersion,
     openApiFile: fileURLToPath(new URL('../docs/openapi.json', import.meta.url)),
   });
-  mountUploads(app, workspace.uploads);
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
-    workspace.listensOn(info.port);
-    say(
-      whatToTry({
-        port: info.port,
-        endpoint: workspace.endpoint,
-        dataDir: values['data-dir'],
-        secret: workspace.devTokenSecret,
-        demo: demo ? demo.value : null,
-      }),
-    );
+  mountUploads(api, workspace.uploads);
+  // Plain http, so cookies cannot be bound to https.
+  const webDeps = createWebDeps(deps, buildWebFiles(), false, env);
+  const web = createWeb(webDeps);
+  const stylesheets = ['govuk.css', 'rightplace.css'].map((name) => webDeps.assets.url(name));
+  const server = serveLocally(togetherOf(api, web), port, (taken) => {
+    workspace.listensOn(taken);
+    const issuer = ownIssuer ? openLocalIssuer(env, workspace, taken, stylesheets) : null;
+    whatToTry({
+      port: taken,
+      endpoint: workspace.endpoint,
+      dataDir: values['data-dir'],
+      tokenOf: issuer?.tokenOf ?? null,
+      demo: demo ? demo.value : null,
+    }).then(say, (error: unknown) => stop(String(error)));
+    return issuer?.handler ?? null;
   });
   server.once('error', (error: Error) => void stop(explainListenError(error, port)));
 

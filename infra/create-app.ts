@@ -35,6 +35,7 @@ export function createApp(props?: AppProps): App {
     data,
     codeVersion: codeVersion(app),
     travel: travelOf(app.node.tryGetContext('travel')),
+    oidc: { issuer: textOf(app, 'oidcIssuer'), clientId: textOf(app, 'oidcClientId') },
   });
   new ObservabilityStack(app, `${prefix}-Observability`, {
     env,

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
-import { refuseEverybody } from '../shared/authenticate.ts';
 import { cloudClients, createDeps } from '../shared/create-deps.ts';
-import { createDevAuthenticate } from '../shared/dev-authenticate.ts';
 import { readEnv } from '../shared/env.ts';
 import { jsonLog } from '../shared/log.ts';
+import { tokenAuthenticator } from '../shared/token-authenticator.ts';
 import { createApi } from './create-api.ts';
 import { mountReference } from './reference.tsx';
 
@@ -14,10 +13,7 @@ const env = readEnv(process.env);
 const api = createApi(
   createDeps({
     ...cloudClients(env),
-    // Sign-in comes with its own issue. Until then a deployed function lets nobody in: infra never
-    // sets DEV_TOKEN_SECRET, and readEnv refuses it on the prod stage.
-    authenticate: () =>
-      env.DEV_TOKEN_SECRET ? createDevAuthenticate(env.DEV_TOKEN_SECRET) : refuseEverybody,
+    authenticate: tokenAuthenticator(env),
     log: jsonLog,
     codeVersion: env.CODE_VERSION ?? 'unknown',
   }),

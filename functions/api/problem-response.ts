@@ -47,8 +47,15 @@ export function problemResponse(problem: Problem, status = STATUS[problem.kind])
       headers: {
         'content-type': 'application/problem+json',
         'cache-control': 'no-store',
-        ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+        ...(status === 401 ? { 'www-authenticate': challengeOf(problem) } : {}),
       },
     },
   );
 }
+
+/** A token that was sent and refused is named as such (RFC 6750); without one, only what is wanted. */
+function challengeOf({ code }: Problem): string {
+  return NO_TOKEN.includes(code) ? 'Bearer' : 'Bearer error="invalid_token"';
+}
+
+const NO_TOKEN = ['token-missing', 'not-signed-in', 'sign-in-unavailable'];

@@ -2,6 +2,16 @@ import * as z from 'zod';
 
 const ROUTER_ADDRESS =
   'give the address of an OSRM-compatible router without user name or query, for example http://router:5000';
+/** Plain HTTP never leaves this machine. */
+const $SafeUrl = z.url().refine(
+  (text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && here);
+  },
+  { error: 'it must begin with https:// (http:// for localhost alone)' },
+);
 
 const $Env = z.object({
   /** `prod` refuses everything that is only for development. */
@@ -23,8 +33,18 @@ const $Env = z.object({
   TRAVEL_ROUTER: z.enum(['amazon-location'], 'give amazon-location, or leave it out').optional(),
   /** Another address of Amazon Location's routes, such as one in a network of one's own. */
   AWS_ENDPOINT_URL_GEO_ROUTES: z.url().optional(),
-  /** Signs development tokens; never set on a production stage. */
-  DEV_TOKEN_SECRET: z.string().min(16).optional(),
+  /** Identifier of the OpenID Connect issuer of sign-ins and of the API's tokens. */
+  OIDC_ISSUER: $SafeUrl.optional(),
+  /** This product at the issuer. */
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  /** Only where the issuer wants one of every client; PKCE protects without it. */
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Under which the pages are reached. */
+  PUBLIC_URL: $SafeUrl.optional(),
+  /** Shuts the pages: when they open again, in words that people read, such as “You will be able to use it from 6pm on 3 June.” */
+  RIGHTPLACE_SHUTTER: z.string().trim().min(1).max(300).optional(),
+  /** For whom the API's tokens must be made. */
+  API_AUDIENCE: z.string().min(1).default('rightplace-api'),
   CODE_VERSION: z.string().optional(),
   /** URLs of the queues by name, as JSON; for the dispatcher alone. */
   QUEUE_URLS: z.string().optional(),
@@ -40,23 +60,13 @@ export function readEnv(source: EnvSource): Env {
     const issue = parsed.error.issues[0];
     throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
   }
-  refuseDevelopmentTokensInProduction(parsed.data);
   refuseTwoRouters(parsed.data);
   return parsed.data;
 }
 
-function isProduction(env: Env): boolean {
+/** Where nothing that is only for development may run. */
+export function isProduction(env: Env): boolean {
   return env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
-}
-
-function refuseDevelopmentTokensInProduction(env: Env): void {
-  if (isProduction(env) && env.DEV_TOKEN_SECRET !== undefined) {
-    throw new Error(
-      'DEV_TOKEN_SECRET is set on a production start. Development tokens let anybody act for any ' +
-        'organisation, so Rightplace does not start. Remove DEV_TOKEN_SECRET, or leave out ' +
-        'RIGHTPLACE_STAGE=prod and NODE_ENV=production on your own machine.',
-    );
-  }
 }
 
 function refuseTwoRouters({ TRAVEL_URL, TRAVEL_ROUTER }: Env): void {

@@ -1,19 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createFolderFiles, createWholeTable } from '../../lib/adapters/backup/index.ts';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
 import { createFolderUploads, type FolderUploads } from '../../lib/adapters/objects/index.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import type { FileTree } from '../../lib/kernel/index.ts';
+import { keptLocalKeys, type LocalKeys } from '../local-issuer/local-keys.ts';
 import type { Kept } from '../use-cases/export-backup.ts';
 import { projectIndex } from '../use-cases/project-index.ts';
 import { workOffHere } from '../workers/work-off.ts';
-import { refuseEverybody } from './authenticate.ts';
 import { createDeps, localDynamo, localObjects } from './create-deps.ts';
 import type { Deps } from './deps.ts';
-import { createDevAuthenticate } from './dev-authenticate.ts';
 import type { Env } from './env.ts';
+import { keptSecret } from './kept-secret.ts';
+import { localIdentity } from './local-identity.ts';
 import { jsonLog, type Log } from './log.ts';
 import { routerOf } from './travel-source.ts';
 
@@ -23,12 +22,14 @@ export interface LocalWorkspace {
   readonly endpoint: string;
   /** The embedded engine; null when DYNAMODB_ENDPOINT names another. */
   readonly engine: Engine | null;
-  readonly devTokenSecret: string;
+  /** Of the issuer that the local server runs. */
+  readonly issuerKeys: LocalKeys;
   readonly uploads: FolderUploads;
   /** All of it, whosever it is, for backups. */
   readonly kept: Kept;
   /** Another folder, to write a backup into or to read one from. */
   readonly filesIn: (folder: string) => FileTree;
+  readonly dataDir: string;
   /** Files are put to this port of the local server. */
   listensOn(port: number): void;
   close(): Promise<void>;
@@ -44,25 +45,25 @@ export async function openLocalWorkspace(
   const engine = env.DYNAMODB_ENDPOINT ? null : await openEngine(dataDir);
   const endpoint = env.DYNAMODB_ENDPOINT ?? engine?.endpoint ?? '';
   const client = localDynamo(endpoint);
-  const devTokenSecret = env.DEV_TOKEN_SECRET ?? keptSecret(dataDir);
   try {
     await ensureTable(client, env.TABLE_NAME);
   } catch (error) {
     await engine?.close();
     throw error;
   }
+  const issuerKeys = await keptLocalKeys(dataDir);
   let base = 'http://localhost:3000';
   const uploads = createFolderUploads({
     dir: dataDir,
-    secret: devTokenSecret,
+    secret: keptSecret(dataDir, 'upload-secret'),
     now: Date.now,
     base: () => base,
   });
-  const production = env.RIGHTPLACE_STAGE === 'prod' || env.NODE_ENV === 'production';
   return {
     endpoint,
     engine,
-    devTokenSecret,
+    issuerKeys,
+    dataDir,
     uploads,
     kept: {
       table: createWholeTable(client, env.TABLE_NAME),
@@ -77,8 +78,8 @@ export async function openLocalWorkspace(
       tableName: env.TABLE_NAME,
       objects: localObjects(dataDir),
       uploads,
-      authenticate: () => (production ? refuseEverybody : createDevAuthenticate(devTokenSecret)),
       router: routerOf(env),
+      ...localIdentity(env, issuerKeys, () => base),
       log,
       now: Date.now,
       codeVersion: env.CODE_VERSION ?? packageVersion(),
@@ -96,16 +97,4 @@ export async function openLocalWorkspace(
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
-}
-
-/** The secret that signs development tokens, kept beside the data so that tokens outlive a restart. */
-function keptSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'dev-token-secret');
-  try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(path, 'utf8');
 }

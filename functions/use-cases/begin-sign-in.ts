@@ -1,4 +1,4 @@
-import { keyOfToken, localPath } from '../../lib/access/index.ts';
+import { keyOfToken, localPath, tooManyAttempts } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
 
@@ -8,13 +8,22 @@ export interface SignInBegun {
   readonly cookie: string;
 }
 
+/** Many people may sit behind one address; a program that fills the table is slowed down. */
+const LIMIT = { most: 60, windowSeconds: 600 };
+
+/** `address` is the network address that asks, as far as it is known. */
 export async function beginSignIn(
-  deps: Pick<Deps, 'signIn' | 'pendingSignIns' | 'newSecret' | 'now'>,
+  deps: Pick<Deps, 'signIn' | 'pendingSignIns' | 'rateLimits' | 'newSecret' | 'now'>,
   returnTo: string,
+  address: string | null = null,
 ): Promise<Result<SignInBegun>> {
   if (deps.signIn === null) return refused(SIGN_IN_UNAVAILABLE);
   const path = localPath(returnTo);
   if (path === null) return refused(ELSEWHERE);
+  if (address !== null) {
+    const mayTry = await deps.rateLimits.take(`sign-in-from/${address}`, LIMIT, deps.now());
+    if (!mayTry) return refused(tooManyAttempts(LIMIT));
+  }
   const begun = await deps.signIn.begin(path);
   if (!begun.ok) return begun;
   const cookie = deps.newSecret();

@@ -1,6 +1,6 @@
 import type { Person } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
-import type { Deps } from '../shared/deps.ts';
+import type { AuthenticateDeps } from '../shared/authenticate.ts';
 
 interface Subject {
   readonly issuer: string;
@@ -13,24 +13,24 @@ interface Subject {
  * somebody else was given must not bring the roles of the one before.
  */
 export async function bindPerson(
-  deps: Pick<Deps, 'people' | 'now'>,
+  { people, now }: Pick<AuthenticateDeps, 'people' | 'now'>,
   { issuer, subject, personId }: Subject,
 ): Promise<Result<Person>> {
   for (let attempt = 1; ; attempt += 1) {
-    const stored = await deps.people.get(personId);
+    const stored = await people.get(personId);
     if (!stored.ok) return stored;
     const person = stored.value;
     if (person?.state === 'bound') {
       const same = person.issuer === issuer && person.subject === subject;
       return same ? ok(person) : refused(SOMEBODY_ELSE);
     }
-    const bound = await deps.people.put({
+    const bound = await people.put({
       personId,
       issuer,
       subject,
       state: 'bound',
       revision: (person?.revision ?? 0) + 1,
-      changedAt: new Date(deps.now()).toISOString(),
+      changedAt: new Date(now()).toISOString(),
     });
     // Bound in the same moment by another tab, or by somebody else: the next look tells.
     if (bound.ok || attempt > 1) return bound;

@@ -4,12 +4,15 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { isUnreachable } from '../../lib/adapters/store/index.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import { resolveSession, type Visitor } from '../use-cases/resolve-session.ts';
 import type { BoundPage, RawVisit } from './define-page.ts';
 import { FormFields, formFieldsOf } from './forms/form-fields.ts';
 import { PAGES } from './pages/index.ts';
+import { shutterPage } from './pages/shutter-page.tsx';
 import { respond } from './respond.tsx';
+import { addressOf } from './session/address-of.ts';
 import { cookiesOf, SESSION_COOKIE } from './session/cookies.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -19,6 +22,9 @@ const NOT_OURS = problem(
   'This form did not come from a page of this service. Open the page here and send it again.',
 );
 const BODY_LIMIT_BYTES = 256 * 1024;
+/** After which programs that look at pages may try again. */
+const SOON_SECONDS = 60;
+const LATER_SECONDS = 1_800;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** The pages over the same use cases as the API. Everything they need is in `deps`, so tests call them in memory. */
@@ -48,17 +54,29 @@ export function createWeb(deps: WebDeps): Hono {
       'cache-control': A_YEAR,
     });
   });
+  if (deps.shutter !== null) shut(app, deps, deps.shutter);
   for (const page of PAGES) mount(app, deps, page);
   app.notFound((c) =>
     failed(deps, c, problem('not-found', 'no-such-page', 'There is no such page.')),
   );
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return failed(deps, c, NOT_OURS);
-    deps.log({ level: 'error', code: 'unexpected-error', requestId: c.get('requestId'), error });
+    const unreachable = isUnreachable(error);
+    const code = unreachable ? 'store-unreachable' : 'unexpected-error';
+    deps.log({ level: 'error', code, requestId: c.get('requestId'), error });
+    if (unreachable) return unavailable(deps, c, null);
     const reference = String(c.get('requestId'));
     return failed(deps, c, problem('not-ready', 'unexpected-error', reference), 500);
   });
   return app;
+}
+
+/** Everybody is told when the service opens again; how accessible it is can still be read. */
+function shut(app: Hono, deps: WebDeps, until: string): void {
+  app.use(async (c, next) => {
+    if (c.req.path === '/accessibility') await next();
+    else c.res = await unavailable(deps, c, until);
+  });
 }
 
 function mount(app: Hono, deps: WebDeps, page: BoundPage): void {
@@ -69,7 +87,8 @@ function mount(app: Hono, deps: WebDeps, page: BoundPage): void {
     onError: (c) => failed(deps, c, tooLarge),
   });
   // A form of another site cannot act for whoever is signed in here.
-  app.on(method.toUpperCase(), path, csrf(), limit, async (c) => {
+  const ours = deps.publicOrigin === null ? csrf() : csrf({ origin: deps.publicOrigin });
+  app.on(method.toUpperCase(), path, ours, limit, async (c) => {
     const visit = await rawVisit(deps, c);
     if (!visit.ok) return failed(deps, c, visit.problem);
     const reply = await page.run(deps, visit.value);
@@ -82,7 +101,14 @@ async function failed(deps: WebDeps, c: Context, why: Problem, status?: number):
   return respond(deps, c, visitor, { ok: false, problem: why }, status);
 }
 
-function visitorOf(deps: WebDeps, c: Context): Promise<Visitor | null> {
+/** Tells so without asking anything of the store. */
+function unavailable(deps: WebDeps, c: Context, until: string | null): Promise<Response> {
+  c.header('retry-after', String(until === null ? SOON_SECONDS : LATER_SECONDS));
+  return respond(deps, c, null, ok(shutterPage(until)));
+}
+
+async function visitorOf(deps: WebDeps, c: Context): Promise<Visitor | null> {
+  if (deps.shutter !== null) return null;
   return resolveSession(deps, cookiesOf(deps, c)(SESSION_COOKIE));
 }
 
@@ -100,6 +126,7 @@ async function rawVisit(deps: WebDeps, c: Context): Promise<Result<RawVisit>> {
     href: url.pathname + url.search,
     origin: url.origin,
     cookie: cookiesOf(deps, c),
+    address: addressOf(c.env),
   });
 }
 

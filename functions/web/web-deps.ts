@@ -1,5 +1,6 @@
 import { createTemplates, type RenderTemplate } from '../../lib/adapters/templates/index.ts';
 import type { Deps } from '../shared/deps.ts';
+import type { Env } from '../shared/env.ts';
 import { type Assets, fingerprintAssets } from './files/fingerprint-assets.ts';
 import type { WebFiles } from './files/web-files.ts';
 
@@ -9,13 +10,26 @@ export interface WebDeps extends Deps {
   readonly templates: RenderTemplate;
   /** Whether pages are reached by https, so that cookies may be bound to it. */
   readonly secure: boolean;
+  /** What browsers name as the origin of forms; that of the call itself where null. */
+  readonly publicOrigin: string | null;
+  /** While the service is shut: when it opens again, in words. Null where it is open. */
+  readonly shutter: string | null;
 }
 
-export function createWebDeps(deps: Deps, files: WebFiles, secure: boolean): WebDeps {
+/** `settings` says what the environment says of the pages. */
+export function createWebDeps(
+  deps: Deps,
+  files: WebFiles,
+  secure: boolean,
+  settings: Partial<Pick<Env, 'PUBLIC_URL' | 'RIGHTPLACE_SHUTTER'>> = {},
+): WebDeps {
+  const { PUBLIC_URL: publicUrl, RIGHTPLACE_SHUTTER: shutter } = settings;
   return {
     ...deps,
     assets: fingerprintAssets(files.assets),
     templates: createTemplates(files.templates),
     secure,
+    publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
+    shutter: shutter ?? null,
   };
 }

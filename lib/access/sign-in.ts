@@ -23,3 +23,6 @@ export interface SignIn {
 }
 
 export type BegunSignIn = Pick<PendingSignIn, 'state' | 'nonce' | 'verifier' | 'returnTo'>;
+
+/** Where the issuer sends the browser back to, under the address of the pages. The issuer must know it beforehand. */
+export const SIGN_IN_RETURN_PATH = '/sign-in/return';

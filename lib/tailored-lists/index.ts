@@ -1,4 +1,5 @@
 export * from './change-list-run.ts';
+export * from './compare-inputs.ts';
 export * from './compare-replay.ts';
 export * from './congestion.ts';
 export * from './family/index.ts';

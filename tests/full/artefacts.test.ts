@@ -1,18 +1,22 @@
+import { tmpdir } from 'node:os';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { issueDevToken } from '../../functions/shared/dev-authenticate.ts';
+import { refuseEverybody } from '../../functions/shared/authenticate.ts';
+import { createDeps, localObjects } from '../../functions/shared/create-deps.ts';
+import type { Deps } from '../../functions/shared/deps.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 import { $ShownImportRun } from '../../lib/register/index.ts';
 import { $ListRunResult, $ShownListRun } from '../../lib/tailored-lists/index.ts';
+import { NO_UPLOADS } from '../support/no-uploads.ts';
 import { requestInput } from '../support/request-input.ts';
 import { smallRegisterCsv } from '../support/small-demo/small-register.ts';
+import { claimsOfMember, startTestIssuer, type TestIssuer } from '../support/test-issuer.ts';
 import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 import { restEvent } from './bundle-event.ts';
 import { openDeployed } from './deployed.ts';
 
-const SECRET = 'secret-for-the-artefact-test';
 const OFFICER: Owner = { kind: 'authority', code: '990' };
 const NATIONAL: Owner = { kind: 'national', code: 'england' };
 const CONSORTIUM: Owner = { kind: 'consortium', code: 'three-vales' };
@@ -28,16 +32,29 @@ const $Item = z.object({ kind: z.string(), work: z.string().optional() });
 /** The whole service as it is deployed, with the test in the place of API Gateway, SQS, the stream and the schedule. */
 describe('what is deployed', () => {
   let deployed: Awaited<ReturnType<typeof openDeployed>>;
+  let issuer: TestIssuer;
+  let deps: Deps;
   beforeAll(async () => {
     deployed = await openDeployed();
+    issuer = await startTestIssuer();
+    deps = createDeps({
+      uploads: NO_UPLOADS,
+      client: deployed.client,
+      tableName: deployed.tableName,
+      objects: localObjects(tmpdir()),
+      authenticate: () => refuseEverybody,
+      log: () => {},
+      now: Date.now,
+      codeVersion: 'test',
+    });
   }, 120_000);
-  afterAll(() => deployed.close());
+  afterAll(() => Promise.all([deployed.close(), issuer.close()]));
 
   async function call(as: Owner, role: Role, method: string, path: string, body?: unknown) {
-    const principal = { person: 'Somebody', organisation: as, roles: [role] };
-    const headers = { authorization: `Bearer ${issueDevToken(SECRET, principal)}` };
+    const token = await issuer.tokenOf(await claimsOfMember(deps, as, role));
+    const headers = { authorization: `Bearer ${token}` };
     const { answer } = await deployed.invoke('Api', restEvent(method, path, { headers, body }), {
-      DEV_TOKEN_SECRET: SECRET,
+      OIDC_ISSUER: issuer.issuer,
     });
     const { statusCode, body: text, multiValueHeaders } = $Answer.parse(answer);
     const value: unknown = text === '' ? null : JSON.parse(text);

@@ -7,7 +7,6 @@ import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { createApi } from '../../functions/api/create-api.ts';
 import { createDeps, localDynamo, localObjects } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
-import { createDevAuthenticate, issueDevToken } from '../../functions/shared/dev-authenticate.ts';
 import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import type { Principal } from '../../lib/access/index.ts';
 import { type Engine, openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
@@ -15,12 +14,12 @@ import { isEngine, readLock } from '../../lib/adapters/engine/engine-lock.ts';
 import { ensureTable } from '../../lib/adapters/store/index.ts';
 import { $ShownHold, placeName, type ShownHold } from '../../lib/capacity/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
+import { authenticateForTests, bearer } from '../support/authenticate-for-tests.ts';
 import { NO_UPLOADS } from '../support/no-uploads.ts';
 import { readBody } from '../support/read-body.ts';
 import { requestInput } from '../support/request-input.ts';
 import { loadSmallDemo } from '../support/small-demo/load-small-demo.ts';
 
-const SECRET = 'secret-for-tests-only';
 const TABLE = 'rightplace-kill';
 const PLACE = {
   settingKey: '990010',
@@ -55,7 +54,7 @@ async function open(dataDir: string): Promise<Running> {
     client,
     tableName: TABLE,
     objects: localObjects(dataDir),
-    authenticate: () => createDevAuthenticate(SECRET),
+    authenticate: () => authenticateForTests,
     log: () => {},
     now: () => Date.parse('2026-11-23T10:00:00Z'),
     codeVersion: 'test',
@@ -78,7 +77,7 @@ async function send(
   return api.request(path, {
     method,
     headers: {
-      authorization: `Bearer ${issueDevToken(SECRET, as)}`,
+      ...bearer(as.organisation, as.roles),
       'content-type': 'application/json',
     },
     ...(body ? { body: JSON.stringify(body) } : {}),

@@ -10,7 +10,6 @@ import * as z from 'zod';
 import { refuseEverybody } from '../../functions/shared/authenticate.ts';
 import { createDeps, localDynamo } from '../../functions/shared/create-deps.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
-import { issueDevToken } from '../../functions/shared/dev-authenticate.ts';
 import { readPlan, readPlanRun } from '../../functions/use-cases/follow-plan-run.ts';
 import { startPlanRun } from '../../functions/use-cases/start-plan-run.ts';
 import {
@@ -25,6 +24,7 @@ import { sha256 } from '../../lib/kernel/index.ts';
 import { NO_UPLOADS } from '../support/no-uploads.ts';
 import { type ObjectServer, startObjectServer } from '../support/object-server.ts';
 import { appOf } from '../support/synth.ts';
+import { claimsOfMember, startTestIssuer, type TestIssuer } from '../support/test-issuer.ts';
 import { twoAuthoritiesRound } from '../support/two-authorities-round.ts';
 import { restEvent } from './bundle-event.ts';
 
@@ -41,7 +41,6 @@ const COMMISSIONER = {
   roles: ['lead-commissioner' as const],
 };
 
-const SECRET = 'secret-for-the-planner-test';
 const $Answer = z.object({
   statusCode: z.int(),
   multiValueHeaders: z.record(z.string(), z.array(z.string())),
@@ -55,6 +54,8 @@ const dir = mkdtempSync(join(tmpdir(), 'rightplace-planner-'));
 const bundle = join(dir, 'bundle');
 const apiBundle = join(dir, 'api', 'index.js');
 let engine: Engine;
+let issuer: TestIssuer;
+let claims: Awaited<ReturnType<typeof claimsOfMember>>;
 let server: ObjectServer;
 let deps: Deps;
 
@@ -72,6 +73,7 @@ beforeAll(async () => {
     join(bundle, 'highs.wasm'),
   );
   engine = await openEngine(join(dir, 'data'));
+  issuer = await startTestIssuer();
   server = await startObjectServer();
   const client = localDynamo(engine.endpoint);
   await ensureTable(client, TABLE);
@@ -92,9 +94,11 @@ beforeAll(async () => {
     now: Date.now,
     codeVersion: 'test',
   });
+  claims = await claimsOfMember(deps, OWNER, 'lead-commissioner');
 });
 afterAll(async () => {
   await engine.close();
+  await issuer.close();
   await server.close();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -132,7 +136,7 @@ async function invoke(
 
 /** A call of the API as a gateway hands it over that takes every body for bytes. */
 async function callApi(method: string, path: string, body?: unknown) {
-  const token = issueDevToken(SECRET, COMMISSIONER);
+  const token = await issuer.tokenOf(claims);
   const headers = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
   const event = restEvent(method, path, { headers, body });
   const inBase64 = event.body && {
@@ -140,7 +144,7 @@ async function callApi(method: string, path: string, body?: unknown) {
     isBase64Encoded: true,
   };
   const { answer } = await invoke({ ...event, ...inBase64 }, apiBundle, {
-    DEV_TOKEN_SECRET: SECRET,
+    OIDC_ISSUER: issuer.issuer,
   });
   return $Answer.parse(answer);
 }

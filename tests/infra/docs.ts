@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pagesFrom } from '../../scripts/docs/pages.ts';
+import { measureLists } from '../support/measure-lists.ts';
 import { synthesise } from '../support/synth.ts';
 
 describe('the pages of docs/ that are written from the code', async () => {
-  const pages = await pagesFrom(synthesise('prod'));
+  const pages = await pagesFrom(synthesise('prod'), await measureLists());
 
   it.each(Object.keys(pages))(
     '%s says what the code does (npm run docs writes it anew)',

@@ -18,7 +18,7 @@ describe.each([
     });
   });
 
-  it('gives the function these settings and no development secret', () => {
+  it('gives the function these settings, and no issuer that was not named', () => {
     expect(api?.Environment).toEqual({
       Variables: {
         RIGHTPLACE_STAGE: stage,
@@ -75,6 +75,19 @@ describe.each([
       expect(Properties).toMatchObject({ HttpMethod: 'ANY', Integration: { Type: 'AWS_PROXY' } });
     }
   });
+});
+
+it('hands the issuer that the context names to the API, and to nothing else', () => {
+  const app = appOf('dev', {
+    ...WITHOUT_BUNDLES,
+    oidcIssuer: 'https://issuer.example',
+    oidcClientId: 'rightplace',
+  });
+  const { template } = app.synth().getStackByName('Rightplace-dev-Service');
+  expect(JSON.stringify(template).match(/"OIDC_\w+":"[^"]+"/g)).toEqual([
+    '"OIDC_ISSUER":"https://issuer.example"',
+    '"OIDC_CLIENT_ID":"rightplace"',
+  ]);
 });
 
 it('keeps the commit that is deployed as the code version', () => {

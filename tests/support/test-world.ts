@@ -47,7 +47,11 @@ export interface TestWorldOptions {
   readonly dataDir?: string;
   readonly router?: Router;
   readonly log?: Log;
+  readonly observe?: ObserveCall;
 }
+
+/** Hears of every call to the table, with what it was given and what came back. */
+export type ObserveCall = (command: string, input: object, output: object) => void;
 
 export async function openTestWorld(
   options: TestWorldOptions = { demo: true },
@@ -59,9 +63,11 @@ export async function openTestWorld(
   const tableCalls = new Map<string, number>();
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
-      (args) => {
+      async (args) => {
         tableCalls.set(commandName, (tableCalls.get(commandName) ?? 0) + 1);
-        return next(args);
+        const result = await next(args);
+        options.observe?.(commandName, args.input, result.output);
+        return result;
       },
     { step: 'initialize' },
   );

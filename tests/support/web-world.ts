@@ -34,8 +34,11 @@ export interface Seen {
 
 const ORIGIN = 'http://localhost';
 
-export function openWebWorld({ deps }: TestWorld): WebWorld {
-  const web = createWeb(createWebDeps(deps, buildWebFiles(), false));
+export function openWebWorld(
+  { deps }: Pick<TestWorld, 'deps'>,
+  settings: Parameters<typeof createWebDeps>[3] = {},
+): WebWorld {
+  const web = createWeb(createWebDeps(deps, buildWebFiles(), false, settings));
   let people = 0;
   return {
     web,

@@ -5,8 +5,9 @@ import { backupRestore } from './backup-restore.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
-import { devToken } from './dev-token.ts';
+
 import { forecastPlans } from './forecast.ts';
+import { importBoundariesFile } from './import-boundaries.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
@@ -26,12 +27,14 @@ import { requestCreate } from './request-create.ts';
 import { requestList } from './request-list.ts';
 import { riskOfPlan } from './risk.ts';
 import { shareCostsOf } from './share-costs.ts';
+import { token } from './token.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CliCommand[] = [
   importRegisterFile,
   importPostcodeFile,
   importPracticeFile,
+  importBoundariesFile,
   registerShow,
   registerDiff,
   registerMakeCurrent,
@@ -55,5 +58,5 @@ export const COMMANDS: readonly CliCommand[] = [
   demoOverlay,
   policyShow,
   policyPublish,
-  devToken,
+  token,
 ];

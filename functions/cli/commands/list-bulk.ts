@@ -1,8 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Owner } from '../../../lib/access/index.ts';
-import { $AuthorityCode, $CalendarDate, $Phase, ok } from '../../../lib/kernel/index.ts';
+import {
+  $AuthorityCode,
+  $CalendarDate,
+  $Phase,
+  canonicalJson,
+  ok,
+  type Result,
+} from '../../../lib/kernel/index.ts';
+import { isListRunOver, type ListRunScope } from '../../../lib/tailored-lists/index.ts';
 import type { Deps } from '../../shared/deps.ts';
+import { findInPages } from '../../shared/find-in-pages.ts';
 import { readListRun, readListRunResult } from '../../use-cases/follow-list-run.ts';
 import { startListRun } from '../../use-cases/start-list-run.ts';
 import { officerOf } from '../acting.ts';
@@ -17,7 +26,7 @@ const BAR = 30;
 /** `list bulk`: lists for many requests at once, by the worker that AWS runs as well. */
 export const listBulk = defineCommand({
   name: 'list bulk',
-  summary: 'Make a list for each of an authority’s requests, as for a phase transfer',
+  summary: 'Make a list for each of an authority’s requests; a run that was killed goes on',
   required: [['--authority <code>', 'DfE code of the authority, for example 383']],
   options: [
     ['--phase <phase>', 'only requests for this phase, for example secondary'],
@@ -33,16 +42,13 @@ export const listBulk = defineCommand({
   }),
   async handle(session, { authority, ...scope }) {
     const { deps } = await session.open();
-    const { owner, principal } = officerOf(authority);
-    // Told of at once; this process works on it as it goes on.
-    const starting: Deps = { ...deps, eventsStored: async () => {} };
-    const started = await startListRun(starting, owner, principal, scope, null);
-    if (!started.ok) return started;
-    const { id } = started.value;
-    await followed(session, deps, owner, id);
-    const run = await readListRun(deps, owner, id);
+    const { owner } = officerOf(authority);
+    const id = await leftOffOrBegun(session, deps, authority, scope);
+    if (!id.ok) return id;
+    await followed(session, deps, owner, id.value);
+    const run = await readListRun(deps, owner, id.value);
     if (!run.ok) return run;
-    const result = await readListRunResult(deps, owner, id);
+    const result = await readListRunResult(deps, owner, id.value);
     if (!result.ok) return result;
     return ok({
       value: { ...run.value, result: result.value },
@@ -50,6 +56,29 @@ export const listBulk = defineCommand({
     });
   },
 });
+
+/** The run of the same requests that a process left off when it was killed; else a new one. */
+async function leftOffOrBegun(
+  session: Session,
+  deps: Deps,
+  authority: string,
+  scope: ListRunScope,
+): Promise<Result<string>> {
+  const { owner, principal } = officerOf(authority);
+  const [leftOff] = await findInPages(
+    (page) => deps.listRuns(owner).list(page),
+    (run) =>
+      !isListRunOver(run) && !run.cancel && canonicalJson(run.scope) === canonicalJson(scope),
+  );
+  if (leftOff) {
+    if (session.showProgress) session.output.err(`Going on with list run ${leftOff.id}.\n`);
+    return ok(leftOff.id);
+  }
+  // Told of at once; this process works on it as it goes on.
+  const starting: Deps = { ...deps, eventsStored: async () => {} };
+  const started = await startListRun(starting, owner, principal, scope, null);
+  return started.ok ? ok(started.value.id) : started;
+}
 
 /** Works on what waits, and says how far it has come. */
 async function followed(session: Session, deps: Deps, owner: Owner, id: string): Promise<void> {

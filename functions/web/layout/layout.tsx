@@ -28,7 +28,6 @@ const STYLES = ['govuk.css', 'moj.css', 'autocomplete.css', 'rightplace.css'];
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
   const { assets, title, visitor, back, wide, isFamily, large, body, doneText, hasErrors } = props;
-  const container = wide ? 'govuk-width-container rp-wide' : 'govuk-width-container';
   return (
     <html
       lang="en-GB"
@@ -44,11 +43,11 @@ export function Layout(props: LayoutProps) {
           <link rel="stylesheet" href={assets.url(name)} />
         ))}
       </head>
-      <body class="govuk-template__body">
+      <body class={wide ? 'govuk-template__body rp-wide' : 'govuk-template__body'}>
         <script src={assets.url('js-enabled.js')}></script>
         <Govuk c="skip-link" params={{ href: '#main-content', text: 'Skip to main content' }} />
         {isFamily ? <FamilyHeader section={props.section} /> : <Header {...props} />}
-        <div class={container}>
+        <div class="govuk-width-container">
           {back && <Govuk c="back-link" params={back} />}
           <main class="govuk-main-wrapper" id="main-content">
             {doneText && (
@@ -78,7 +77,12 @@ function Header({ visitor, organisation, section }: LayoutProps) {
             navigation: navigationFor(visitor.principal, section),
             navigationLabel: 'Sections',
             ariaLabel: 'Your organisation and sections',
-            slots: { end: <Account visitor={visitor} organisation={organisation} /> },
+            slots: {
+              end: {
+                html: <Account visitor={visitor} organisation={organisation} />,
+                align: 'inline',
+              },
+            },
           }}
         />
       )}

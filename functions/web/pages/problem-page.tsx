@@ -17,6 +17,7 @@ const HEADINGS: Readonly<Record<Problem['kind'], string>> = {
 /** A refusal as a page: what is wrong, and what to do. */
 export function problemPage(problem: Problem): ShownPage {
   if (problem.code === 'unexpected-error') return somethingWrong(problem.detail);
+  if (problem.code === 'sign-in-unavailable') return noSignIn();
   const heading = HEADINGS[problem.kind];
   return page(
     heading,
@@ -78,6 +79,23 @@ function somethingWrong(reference: string): ShownPage {
           <strong>{reference}</strong>
         </p>
         <Onward />
+      </div>
+    </div>,
+  );
+}
+
+function noSignIn(): ShownPage {
+  const heading = 'Nobody can sign in yet';
+  return page(
+    heading,
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{heading}</h1>
+        <p class="govuk-body">
+          This service has not been connected to a sign-in service. Those who run it have to do so
+          before anybody can use it.
+        </p>
+        <p class="govuk-body">A family can still open the link that its local authority gave it.</p>
       </div>
     </div>,
   );

@@ -1,8 +1,11 @@
 export { createAuditEntriesStore } from './audit-entries-store.ts';
 export * from './audit-store.ts';
 export * from './beside.ts';
+export * from './boundaries-store.ts';
 export { createCasesStore } from './cases-store.ts';
 export * from './create-table.ts';
+export { createDecisionsStore } from './decisions-store.ts';
+export { createDraftsStore } from './drafts-store.ts';
 export { createFamilyAnswersStore } from './family-answers-store.ts';
 export { createFamilyLinksStore, createFamilySessions } from './family-links-store.ts';
 export { createFamilySettingsStore } from './family-settings-store.ts';
@@ -33,5 +36,6 @@ export * from './returns-store.ts';
 export * from './sessions-store.ts';
 export * from './table.ts';
 export * from './timeline-store.ts';
+export { isUnreachable } from './unreachable.ts';
 export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

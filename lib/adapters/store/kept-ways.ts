@@ -12,7 +12,7 @@ const KEPT_SECONDS = 30 * 24 * 60 * 60;
 const MOST_KEPT = 500;
 const TRIES = 3;
 
-const $Kept = z.object({
+export const $Kept = z.object({
   /** By the name of the point that each leads to. */
   ways: z.record(
     z.string(),

@@ -289,6 +289,21 @@ export const registerImportsOf = (owner: Owner): Range => ({
   prefix: 'REGISTER-IMPORT#',
 });
 
+export const decisionKey = (owner: Owner, requestId: string, id: string): Key => ({
+  pk: partition(owner),
+  sk: `DECISION#${requestId}#${id}`,
+});
+export const decisionsOf = (owner: Owner, requestId: string): Range => ({
+  pk: partition(owner),
+  prefix: `DECISION#${requestId}#`,
+});
+
+/** A request that somebody has begun to state. */
+export const draftKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `DRAFT#${id}`,
+});
+export const draftsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'DRAFT#' });
 export const familyLinkKey = (owner: Owner, requestId: string, linkId: string): Key => ({
   pk: partition(owner),
   sk: `FAMILY-LINK#${requestId}#${linkId}`,

@@ -81,8 +81,9 @@ export function createListRunsStore(table: Table, owner: Owner): ListRunsStore {
         eventOf(owner, run, 'list-run.chunk', `${run.id}#${chunk}`, at),
       );
       for (let from = 0; from < events.length; from += MOST_WRITES) {
-        // Refused where the same call was told already.
-        await table.transact(events.slice(from, from + MOST_WRITES).map(outboxWrite));
+        const some = events.slice(from, from + MOST_WRITES).map(outboxWrite);
+        // Refused as a whole where one of them was told of already, as by a call that was cut off.
+        if (await table.transact(some)) for (const one of some) await table.transact([one]);
       }
     },
     async chunks(id) {

@@ -21,7 +21,7 @@ import { putCopy, putRevision, type Write } from './writes.ts';
 
 const MEMBER: ItemKind<Member> = { kind: 'member', schema: 1, body: $Member, upcasts: {} };
 
-const $Administrators = z.object({ people: z.array($PersonId) });
+export const $Administrators = z.object({ people: z.array($PersonId) });
 const ADMINISTRATORS: ItemKind<z.infer<typeof $Administrators>> = {
   kind: 'administrators',
   schema: 1,

@@ -6,10 +6,12 @@ import type { ItemKind } from './item.ts';
 import { attemptsKey } from './keys.ts';
 import type { Table } from './table.ts';
 
-const ATTEMPTS: ItemKind<Record<string, never>> = {
+/** Attempts in one window: the item's revision is their count, so there is nothing else to keep. */
+export const $Attempts = z.strictObject({});
+const ATTEMPTS: ItemKind<z.infer<typeof $Attempts>> = {
   kind: 'attempts',
   schema: 1,
-  body: z.strictObject({}),
+  body: $Attempts,
   upcasts: {},
 };
 

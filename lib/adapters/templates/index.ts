@@ -1,2 +1,1 @@
 export * from './create-templates.ts';
-export * from './precompile-templates.ts';

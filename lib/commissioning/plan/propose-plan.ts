@@ -13,6 +13,7 @@ import {
 import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
 import type { Round } from '../round/round.ts';
 import { verifyProposal } from '../verify/verify-proposal.ts';
+import { howMany } from '../words/wording.ts';
 import { assembleProposal } from './assemble-proposal.ts';
 import { type FuturesOfPlan, futuresOfPlan } from './futures-of-plan.ts';
 import type { Plan, Proposal } from './plan.ts';
@@ -44,7 +45,8 @@ export async function proposePlan(
   const greedySeconds = deps.seconds() - began;
   const { drawing, gap } = options;
   const clock = drawing ? options.seconds * STATED_SHARE : options.seconds;
-  const found = await searchPlan(deps, prepared, byBlocks, { seconds: clock, gap }, follow);
+  const forSearch = { seconds: Math.max(0, clock - greedySeconds), gap };
+  const found = await searchPlan(deps, prepared, byBlocks, forSearch, follow);
   const left = { seconds: Math.max(1, options.seconds - (deps.seconds() - began)), gap };
   const futures = drawing && (await futuresOfPlan(deps, prepared, found, drawing, left, follow));
   const forFutures = typeof futures === 'object' ? futures : null;
@@ -126,8 +128,8 @@ function becauseGreedy(
     return 'The plan that the optimiser found did not pass the checks.';
   }
   if (searched !== null && goal?.proved)
-    return `The optimiser found nothing better in ${seconds} seconds.`;
-  return `The optimiser found no plan in ${seconds} seconds.`;
+    return `The optimiser found nothing better in ${howMany(seconds, 'second')}.`;
+  return `The optimiser found no plan in ${howMany(seconds, 'second')}.`;
 }
 
 function becauseStated(futures: FuturesOfPlan | string | undefined): string | null {

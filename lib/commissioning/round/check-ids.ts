@@ -13,6 +13,12 @@ export function checkIds(round: Round, faults: FaultList): void {
     'authority',
     authorities.map(({ code }) => code),
   );
+  once(
+    ['authorities'],
+    'name',
+    'authority',
+    authorities.map(({ name }) => name),
+  );
   once(['terms'], null, 'term', terms);
   once(['cells'], 'id', 'cell', idsOf(cells));
   once(['offers'], 'id', 'offer', idsOf(offers));

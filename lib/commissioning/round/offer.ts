@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { $GridPoint } from '../../geography/index.ts';
 import { $Basis, $Feature, $Need, $Phase } from '../../kernel/index.ts';
-import { $RoundId } from './ids.ts';
+import { $RoundId, nameOfAtMost } from './ids.ts';
 import { $Pounds } from './money.ts';
 
 const $Places = z
@@ -39,7 +39,7 @@ export const $SharedResource = z.strictObject({
 export const $Offer = z.strictObject({
   id: $RoundId,
   provider: $RoundId,
-  name: z.string().min(1).max(120).optional(),
+  name: nameOfAtMost(120).optional(),
   location: $GridPoint.optional(),
   /** Paid for each year of the contract if any place is bought, in pounds. */
   fixedCost: $Pounds.default(0),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { $AuthorityCode, $Basis, $Need, $Phase } from '../../kernel/index.ts';
 import { $Cell } from './cell.ts';
-import { $RoundId } from './ids.ts';
+import { $RoundId, nameOfAtMost } from './ids.ts';
 import { $Pounds } from './money.ts';
 import { $Offer } from './offer.ts';
 
@@ -32,12 +32,12 @@ const $Pair = z.strictObject({ cell: $RoundId, offer: $RoundId, line: $RoundId.o
  */
 export const $Round = z.strictObject({
   format: z.literal('rightplace-round/1'),
-  name: z.string().min(1).max(200),
+  name: nameOfAtMost(200),
   authorities: z
     .array(
       z.strictObject({
         code: $AuthorityCode,
-        name: z.string().min(1).max(80),
+        name: nameOfAtMost(80),
         /** Compared with the authority's share of the cost and reported; a plan never keeps to it. */
         budget: z.number().min(0).max(1_000_000_000).optional(),
       }),
@@ -45,7 +45,7 @@ export const $Round = z.strictObject({
     .min(1, 'give at least one authority')
     .max(MOST_ROWS.authorities),
   /** Equal parts of the contract's time, in order; a place bought is bought for all of them. */
-  terms: z.array(z.string().min(1).max(40)).min(1).max(MOST_ROWS.terms).default(['whole time']),
+  terms: z.array(nameOfAtMost(40)).min(1).max(MOST_ROWS.terms).default(['whole time']),
   cells: z.array($Cell).min(1, 'give at least one cell').max(MOST_ROWS.cells),
   offers: z.array($Offer).max(MOST_ROWS.offers).default([]),
   /** Price of a place bought by itself; the first rule that fits a cell counts. */

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import { jsonPointer } from '../../kernel/index.ts';
+import { nameOfAtMost } from '../round/ids.ts';
 import { bitsOfGroup, groupOfBits } from './group.ts';
 
 export const MOST_MEMBERS = 20;
 const MOST_VALUE = 1_000_000_000_000;
 const MOST_NAMED = 3;
 
-const $Name = z
-  .string()
-  .min(1)
-  .max(80)
-  .refine((name) => name.trim() === name, 'must not begin or end with a space');
 const $Value = z.number().min(-MOST_VALUE).max(MOST_VALUE);
 
 /**
@@ -20,10 +16,10 @@ const $Value = z.number().min(-MOST_VALUE).max(MOST_VALUE);
 export const $Game = z
   .strictObject({
     format: z.literal('rightplace-game/1'),
-    name: z.string().min(1).max(200).optional(),
+    name: nameOfAtMost(200).optional(),
     /** `cost`: what a group pays. `gain`: what it gets, so that more is better. */
     kind: z.enum(['cost', 'gain']),
-    members: z.array($Name).min(1, 'give at least one member').max(MOST_MEMBERS),
+    members: z.array(nameOfAtMost(80)).min(1, 'give at least one member').max(MOST_MEMBERS),
     values: z.array(
       z.strictObject({ group: z.array(z.string()).max(MOST_MEMBERS), value: $Value }),
     ),

@@ -1,6 +1,7 @@
 import type { TravelPolicy } from '../../policy/index.ts';
 import type { Plan, Verification } from '../plan/plan.ts';
 import { unplacedIn } from '../plan/unplaced-in.ts';
+import { money } from '../words/wording.ts';
 import { verifyProposal } from './verify-proposal.ts';
 
 /** Rounding of costs that are each right to the penny. */
@@ -69,8 +70,12 @@ function savingFaults({ comparison, proposal }: Plan): string[] {
     const right = unplaced === own ? cost - proposal.cost : null;
     const same =
       right === null || saving === null ? right === saving : Math.abs(right - saving) < A_PENNY;
-    return same ? [] : [`${name}: given as ${saving}, it is ${right}`];
+    return same ? [] : [`${name}: given as ${inWords(saving)}, it is ${inWords(right)}`];
   });
+}
+
+function inWords(saving: number | null): string {
+  return saving === null ? 'not comparable' : money(saving);
 }
 
 function countFaults({ round, proposal, authorities }: Plan): string[] {

@@ -36,13 +36,9 @@ describe('a commissioner plans a round on the command line', () => {
     expect(timeless(out.trim())).toBe(timeless(known.trim()));
   });
 
-  it('says of the shares and the risk what is written down as the worked case', async () => {
-    const written = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, name), 'utf8'));
-    const known = join(EXAMPLES, 'demo-plan.json');
-    expect(await world.json('share-costs', known)).toEqual(written('demo-shares.json'));
-    expect(await world.json('risk', known, '--scenarios', '200')).toEqual(
-      written('demo-risk.json'),
-    );
+  it('says of the shares what is written down as the worked case', async () => {
+    const written = JSON.parse(readFileSync(join(EXAMPLES, 'demo-shares.json'), 'utf8'));
+    expect(await world.json('share-costs', join(EXAMPLES, 'demo-plan.json'))).toEqual(written);
   });
 
   it('checks the plan, and sees when it was changed by hand', async () => {

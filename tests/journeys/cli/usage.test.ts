@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDevAuthenticate } from '../../../functions/shared/dev-authenticate.ts';
+import { keptLocalKeys, publicKeys } from '../../../functions/local-issuer/local-keys.ts';
 import { type CliWorld, openCliWorld } from './cli-world.ts';
 import { FIRST_REGISTER } from './small-registers.ts';
 
@@ -35,7 +34,7 @@ describe('using the command line', () => {
     ['list replay'],
     ['policy show'],
     ['policy publish'],
-    ['dev-token'],
+    ['token'],
   ])('helps with %s by an example', async (name) => {
     const { exitCode, out } = await world.run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
@@ -123,23 +122,44 @@ describe('using the command line', () => {
     expect((await world.run('register', 'show')).exitCode).toBe(3);
   });
 
-  it('prints a development token that the local server takes', async () => {
-    const { out } = await world.run('dev-token', '--authority', '383', '--role', 'la-manager');
-    const secret = readFileSync(join(world.dataDir, 'dev-token-secret'), 'utf8');
-    expect(await createDevAuthenticate(secret)(`Bearer ${out.trim()}`)).toEqual({
-      ok: true,
-      value: {
-        person: 'Developer',
-        organisation: { kind: 'authority', code: '383' },
-        roles: ['la-manager'],
-      },
+  it('gives a token to whoever imports registers, and none where it is not clear whose', async () => {
+    const token = await world.json('token', '--national');
+    expect(token).toMatchObject({
+      organisation: { kind: 'national', code: 'england' },
+      roles: ['organisation-administrator'],
+    });
+    const both = await world.run('token', '--national', '--authority', '383');
+    expect(both).toMatchObject({
+      exitCode: 2,
+      err: 'Give one of --authority, --provider and --national.\n',
     });
   });
 
-  it('prints no development token in production', async () => {
+  it('prints a token that the local server takes, for a member whom it makes', async () => {
+    const args = ['token', '--authority', '383', '--role', 'la-manager'];
+    const { out } = await world.run(...args);
+    const keys = createLocalJWKSet(publicKeys(await keptLocalKeys(world.dataDir)));
+    const { payload } = await jwtVerify(out.trim(), keys, { audience: 'rightplace-api' });
+    expect(payload).toMatchObject({
+      iss: 'http://localhost:3000/oidc',
+      email: 'developer.la.manager@local.example',
+      email_verified: true,
+      organisation: 'authority:383',
+    });
+    const again = await world.run(...args, '--person', 'Kim Lee', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ email: 'kim.lee@local.example' });
+    const more = ['token', '--authority', '383', '--person', 'Kim Lee', '--json'];
+    expect(JSON.parse((await world.run(...more)).out)).toMatchObject({
+      roles: ['la-manager', 'case-officer'],
+    });
+  });
+
+  it('prints no token in production, nor for a role that there is not', async () => {
     const env = { RIGHTPLACE_STAGE: 'prod' };
-    const { exitCode, out, err } = await world.runIn({ env }, 'dev-token', '--authority', '383');
+    const { exitCode, out, err } = await world.runIn({ env }, 'token', '--authority', '383');
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain('this is a production environment');
+    expect(err).toContain('in production nobody else');
+    const editor = await world.run('token', '--authority', '383', '--role', 'provider-editor');
+    expect(editor).toMatchObject({ exitCode: 2, out: '' });
   });
 });

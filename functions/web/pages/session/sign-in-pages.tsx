@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localPath } from '../../../../lib/access/index.ts';
+import { localPath, SIGN_IN_RETURN_PATH } from '../../../../lib/access/index.ts';
 import { ok, type Problem } from '../../../../lib/kernel/index.ts';
 import { beginSignIn } from '../../../use-cases/begin-sign-in.ts';
 import { completeSignIn } from '../../../use-cases/complete-sign-in.ts';
@@ -20,8 +20,8 @@ const signIn = defineOpenPage(
     params: NO_PARAMS,
     query: z.object({ to: z.string().max(2_000).optional() }),
   },
-  async (deps, { query }) => {
-    const begun = await beginSignIn(deps, localPath(query.to ?? '/') ?? '/');
+  async (deps, { query, address }) => {
+    const begun = await beginSignIn(deps, localPath(query.to ?? '/') ?? '/', address);
     if (!begun.ok) return begun;
     const { url, cookie } = begun.value;
     return ok(redirect(url, [{ name: SIGN_IN_COOKIE, value: cookie, maxAgeSeconds: TEN_MINUTES }]));
@@ -31,7 +31,7 @@ const signIn = defineOpenPage(
 const callback = defineOpenPage(
   {
     method: 'get',
-    path: '/sign-in/callback',
+    path: SIGN_IN_RETURN_PATH,
     access: 'anyone',
     params: NO_PARAMS,
     query: z.looseObject({}),
@@ -71,7 +71,7 @@ function notSignedIn({ detail }: Problem) {
 const leave = defineOpenPage(
   { method: 'get', path: '/sign-out', access: 'anyone', params: NO_PARAMS, query: NO_QUERY },
   async (deps, { visitor }) => {
-    const gone = visitor ? await signOut(deps, visitor) : { url: null };
+    const gone = visitor ? await signOut(deps, visitor, '/signed-out') : { url: null };
     const taken = [{ name: SESSION_COOKIE, value: null }];
     return ok(redirect(gone.url ?? '/signed-out', taken));
   },

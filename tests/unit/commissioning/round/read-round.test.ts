@@ -37,6 +37,13 @@ describe('reading a round', () => {
       'is 12000000, and an amount cannot be above £10,000,000; give pounds, not pence',
     ],
     [price, -0.5, 'is -0.5, and an amount cannot be below £0'],
+    [
+      '/authorities/0/name',
+      'Leeds\nTotal £0',
+      'must be in one line, without characters that cannot be seen',
+    ],
+    ['/terms/0', 'autumn\u202e', 'must be in one line, without characters that cannot be seen'],
+    ['/name', ' Good', 'must not begin or end with a space'],
     [price, '£30,000', 'must be a number, not "£30,000"'],
     [price, null, 'must be a number, not null'],
     ['/offers/0/lines/0/tiers/0/from', 0, 'is 0; give 1 place or more'],

@@ -21,6 +21,12 @@ const FAULTS: readonly (readonly [
     ['/authorities/2', { code: '383', name: 'Leeds again' }],
   ],
   [
+    'two authorities of one name, which sentences could not tell apart',
+    '/authorities/1/name',
+    '"Leeds" stands at /authorities/0/name already; give every authority a name of its own',
+    ['/authorities/1/name', 'Leeds'],
+  ],
+  [
     'a term twice',
     '/terms/3',
     '"autumn" stands at /terms/0 already; give every term a name of its own',

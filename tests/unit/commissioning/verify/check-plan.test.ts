@@ -55,14 +55,14 @@ describe('what a plan says of itself', () => {
           spot: { ...PLAN.comparison.spot, saving: 1_000_000 },
         },
       },
-      'spot: given as 1000000',
+      'spot: given as £1,000,000, it is £',
     ],
     [
       'a saving against a plan that places fewer',
       {
         comparison: { ...PLAN.comparison, greedy: { ...PLAN.comparison.greedy, unplaced: 9 } },
       },
-      'greedy: given as 13530, it is null',
+      'greedy: given as £13,530, it is not comparable',
     ],
     [
       'children miscounted',
