@@ -36,7 +36,6 @@ export const LINK_DAYS = { usual: 28, fewest: 1, most: 180 } as const;
  * decide this (CFA 2014 s. 80, Mental Capacity Act 2005). Null while the rights are the parent's.
  */
 export const $ParentBecause = z.enum(['young-person-agreed', 'lacks-capacity']).nullable();
-export type ParentBecause = z.infer<typeof $ParentBecause>;
 
 /**
  * A one-time link to the list of one request. What the address holds is a secret of which only the hash is stored; it is

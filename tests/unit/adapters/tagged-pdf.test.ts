@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { makeTaggedPdf, type TaggedDocument } from '../../../lib/adapters/files/index.ts';
+import {
+  makeTaggedPdf,
+  readDocumentFonts,
+  type TaggedDocument,
+} from '../../../lib/adapters/files/index.ts';
 
 const DOCUMENT: TaggedDocument = {
   title: 'Your child’s list of places',
@@ -25,8 +30,12 @@ const DOCUMENT: TaggedDocument = {
   ],
 };
 
+const FONTS = fileURLToPath(new URL('../../../node_modules/dejavu-fonts-ttf/ttf', import.meta.url));
+
 async function textOf(document: TaggedDocument, large = false): Promise<string> {
-  return Buffer.from(await makeTaggedPdf(document, { large })).toString('latin1');
+  return Buffer.from(
+    await makeTaggedPdf(document, await readDocumentFonts(FONTS), { large }),
+  ).toString('latin1');
 }
 
 /** How often each tag stands in the structure of a PDF. */

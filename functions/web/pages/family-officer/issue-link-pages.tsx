@@ -50,7 +50,10 @@ const issue = definePage(
     if (!input.ok) return again(errorsOf(input.problem, fieldOf));
     const claim = claimOf(deps, form);
     const issued = await issueFamilyLink(deps, owner, principal, requestId, input.value, claim);
-    if (issued.ok) return ok(issuedPage(owner, issued.value.link, origin + issued.value.path));
+    if (issued.ok)
+      return ok(
+        issuedPage(owner, issued.value.link, (deps.publicOrigin ?? origin) + issued.value.path),
+      );
     return issued.problem.faults ? again(errorsOf(issued.problem, fieldOf)) : issued;
   },
 );
