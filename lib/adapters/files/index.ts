@@ -1,3 +1,3 @@
-export { type DocumentFonts, readDocumentFonts } from './document-fonts.ts';
+export { readDocumentFonts } from './document-fonts.ts';
 export { makeTaggedPdf } from './make-tagged-pdf.ts';
 export type { Block, TaggedDocument } from './tagged-document.ts';
