@@ -8,6 +8,8 @@ import type { WebFiles } from './files/web-files.ts';
 export interface WebDeps extends Deps {
   readonly assets: Assets;
   readonly templates: RenderTemplate;
+  /** Folder of the fonts that documents are written in. */
+  readonly fontsDir: string;
   /** Whether pages are reached by https, so that cookies may be bound to it. */
   readonly secure: boolean;
   /** What browsers name as the origin of forms; that of the call itself where null. */
@@ -28,6 +30,7 @@ export function createWebDeps(
     ...deps,
     assets: fingerprintAssets(files.assets),
     templates: createTemplates(files.templates),
+    fontsDir: files.fontsDir,
     secure,
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     shutter: shutter ?? null,

@@ -41,6 +41,7 @@ export function buildWebFiles(): WebFiles {
       ),
     ]),
     assets: [...packaged, stylesheet, ...own],
+    fontsDir: fileURLToPath(new URL('dejavu-fonts-ttf/ttf', PACKAGES)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Asset {
 export interface WebFiles {
   readonly templates: string;
   readonly assets: readonly Asset[];
+  /** Folder of the fonts that documents are written in; read when a document is made. */
+  readonly fontsDir: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
