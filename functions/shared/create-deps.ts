@@ -10,6 +10,7 @@ import {
 } from '../../lib/adapters/objects/index.ts';
 import {
   createAuditStore,
+  createCaseloadsStore,
   createCasesStore,
   createFeesStore,
   createFrameworksStore,
@@ -123,6 +124,7 @@ export function createDeps(around: Surroundings): Deps {
     requests: (owner) => createRequestsStore(table, owner),
     cases: (owner) => createCasesStore(table, owner),
     timeline: (owner) => createTimelineStore(table, owner),
+    caseloads: (owner) => createCaseloadsStore(table, owner),
     lists: (owner) => createListsStore(table, owner),
     listRuns: (owner) => createListRunsStore(table, owner),
     findClaim: (owner, key) => findClaim(table, owner, key, Math.floor(around.now() / 1000)),

@@ -37,7 +37,12 @@ import type {
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
-import type { CasesStore, RequestsStore, TimelineStore } from '../../lib/requests/index.ts';
+import type {
+  CaseloadsStore,
+  CasesStore,
+  RequestsStore,
+  TimelineStore,
+} from '../../lib/requests/index.ts';
 import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Log } from './log.ts';
@@ -78,6 +83,8 @@ export interface Deps {
   /** Where the requests of one authority stand. */
   readonly cases: (owner: Owner) => CasesStore;
   readonly timeline: (owner: Owner) => TimelineStore;
+  /** Files of children that one authority brought. */
+  readonly caseloads: (owner: Owner) => CaseloadsStore;
   readonly lists: (owner: Owner) => ListsStore;
   /** Bulk runs of one authority. */
   readonly listRuns: (owner: Owner) => ListRunsStore;

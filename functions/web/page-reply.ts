@@ -25,6 +25,8 @@ export interface ShownPage {
   /** Over the whole width, for tables and maps. */
   readonly wide?: boolean;
   readonly cookies?: readonly SetCookie[];
+  /** Something is going on that the page tells of: without JavaScript it is loaded again after so many seconds. */
+  readonly refreshSeconds?: number;
 }
 
 /** See another page, after something was done. */

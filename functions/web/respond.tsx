@@ -79,6 +79,7 @@ async function show(
         hasErrors={page.hasErrors ?? false}
         wide={page.wide ?? false}
         doneText={doneText(c.req.query('done'))}
+        refreshSeconds={page.refreshSeconds}
         body={page.body}
       />
     </Templates.Provider>

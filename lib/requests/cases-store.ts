@@ -9,4 +9,6 @@ export interface CasesStore {
   all(): Promise<readonly (Case | NeedsChecking)[]>;
   /** Changes where a request stands without changing another record. Refused as `not-found` where there is none. */
   change(requestId: string, change: CaseChange, beside: Beside): Promise<Result<true>>;
+  /** Closes a request as made in error; refused as `conflict` when anybody has done anything with it since it was made. */
+  closeUntouched(requestId: string, beside: Beside): Promise<Result<true>>;
 }

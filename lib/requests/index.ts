@@ -1,4 +1,5 @@
 export * from './case.ts';
+export * from './caseload/index.ts';
 export * from './cases-store.ts';
 export * from './open-case.ts';
 export * from './placement-request.ts';

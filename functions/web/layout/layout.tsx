@@ -16,6 +16,7 @@ export interface LayoutProps {
   readonly wide: boolean;
   /** What has just been done, in a sentence. */
   readonly doneText: string | null;
+  readonly refreshSeconds?: number | undefined;
   readonly body: Child;
 }
 
@@ -23,7 +24,7 @@ const STYLES = ['govuk.css', 'moj.css', 'autocomplete.css', 'rightplace.css'];
 
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
-  const { assets, title, visitor, back, wide, body, doneText, hasErrors } = props;
+  const { assets, title, visitor, back, wide, body, doneText, hasErrors, refreshSeconds } = props;
   const container = wide ? 'govuk-width-container rp-wide' : 'govuk-width-container';
   return (
     <html lang="en-GB" class="govuk-template govuk-template--rebranded">
@@ -32,6 +33,11 @@ export function Layout(props: LayoutProps) {
         <title>{`${hasErrors ? 'Error: ' : ''}${title} – Rightplace`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex, nofollow" />
+        {refreshSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
         <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
         {STYLES.map((name) => (
           <link rel="stylesheet" href={assets.url(name)} />

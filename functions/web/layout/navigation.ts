@@ -18,6 +18,20 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority'],
     href: ({ code }) => `/authority/${code}/requests`,
   },
+  {
+    section: 'caseload',
+    text: 'Caseload',
+    action: 'caseload.import',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/caseload`,
+  },
+  {
+    section: 'list-runs',
+    text: 'Lists in bulk',
+    action: 'list-run.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/list-runs`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -8,7 +8,7 @@ import {
   type CaseFacts,
   type CasesStore,
 } from '../../requests/index.ts';
-import { besideWrites } from './beside.ts';
+import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { caseKey, casesOf } from './keys.ts';
 import type { Table } from './table.ts';
@@ -48,6 +48,18 @@ export function createCasesStore(table: Table, owner: Owner): CasesStore {
       ]);
       return refusal ? refused(notFound(requestId)) : ok(true);
     },
+    async closeUntouched(requestId, beside) {
+      const closed = { step: 'closed', closedAs: 'made-in-error' } as const;
+      const write = caseChange(owner, requestId, closed, beside.audit.at);
+      const refusal = await table.transact([
+        // Every act that moves a case counts its revision up.
+        { ...write, condition: 'rev = :one' },
+        ...besideWrites(owner, beside),
+      ]);
+      if (!refusal) return ok(true);
+      if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+      return refused(refusal.found ? TOUCHED : notFound(requestId));
+    },
   };
 }
 
@@ -83,6 +95,12 @@ export function caseChange(
     }),
   };
 }
+
+const TOUCHED = problem(
+  'conflict',
+  'request-touched',
+  'Somebody has worked on this request since it was made, so it stays open. Look at it, and close it there if it is wrong.',
+);
 
 function notFound(requestId: string) {
   return problem(

@@ -1,5 +1,6 @@
 export * from './audit-store.ts';
 export * from './beside.ts';
+export { createCaseloadsStore } from './caseloads-store.ts';
 export { createCasesStore } from './cases-store.ts';
 export * from './create-table.ts';
 export * from './fees-store.ts';
