@@ -25,8 +25,14 @@ export function parseRows(text: string): readonly RawRow[] {
   if (together === null) return oneByOne(lines, 1, delimiter);
   const usual = widthOf(together);
   return together.flatMap((row) => {
-    const isOdd = row.lastLine > row.line && row.cells?.length !== usual;
-    return isOdd ? oneByOne(lines.slice(row.line - 1, row.lastLine), row.line, delimiter) : [row];
+    if (row.lastLine === row.line) return [row];
+    const own = lines.slice(row.line - 1, row.lastLine);
+    // A line that is a whole row by itself was swallowed by a quotation mark before it; the end of a cell that goes over
+    // lines has its closing mark in the middle, which is no row.
+    const swallowed = own.some(
+      (text) => parseText(text, delimiter, 1, false)?.[0]?.cells?.length === usual,
+    );
+    return swallowed || row.cells?.length !== usual ? oneByOne(own, row.line, delimiter) : [row];
   });
 }
 
@@ -46,9 +52,14 @@ function oneByOne(lines: readonly string[], first: number, delimiter: string): r
   });
 }
 
-function parseText(text: string, delimiter: string, first: number): readonly RawRow[] | null {
+function parseText(
+  text: string,
+  delimiter: string,
+  first: number,
+  relax_quotes = true,
+): readonly RawRow[] | null {
   const options = {
-    ...{ bom: true, info: true, relax_column_count: true, relax_quotes: true },
+    ...{ bom: true, info: true, relax_column_count: true, relax_quotes },
     ...{ delimiter, record_delimiter: '\n' },
   } as const;
   try {

@@ -135,7 +135,7 @@ function features(
   const odd = read.find(({ feature }) => feature === null);
   return odd
     ? {
-        detail: `has “${odd.part.slice(0, 40)}”, which is not known here. Use the words of the template’s list, with ; between.`,
+        detail: `${odd.part === text ? 'is' : `has “${odd.part.slice(0, 40)}”, which is`} not known here. Use the words of the template’s list, with ; between.`,
       }
     : { fields: fields([...new Set(found)]) };
 }

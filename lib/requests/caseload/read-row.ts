@@ -89,7 +89,9 @@ function readHome(
       northing: Number(given.northing || '-'),
     };
     const [issue] = $GridPoint.safeParse(point).error?.issues ?? [];
-    const side = issue?.path[0] === 'northing' ? 'northing' : 'easting';
+    // Said of the side that is there, where the other is missing.
+    const isNorthing = issue?.path[0] === 'northing' ? given.northing !== '' : given.easting === '';
+    const side = isNorthing ? 'northing' : 'easting';
     if (issue) fault(side, given[side], NOT_A_POINT);
     return point;
   }

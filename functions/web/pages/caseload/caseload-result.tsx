@@ -1,14 +1,24 @@
 import { longMoment } from '../../../../lib/kernel/index.ts';
-import type { CaseloadRefusal } from '../../../../lib/requests/index.ts';
+import type {
+  CaseloadPreview,
+  CaseloadRefusal,
+  ShownCaseload,
+} from '../../../../lib/requests/index.ts';
 import { grouped } from '../../components/following.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
-import type { CaseloadViewProps } from './caseload-view.tsx';
 
 const MOST_SHOWN = 50;
 
+interface CaseloadResultProps {
+  readonly href: string;
+  readonly requests: string;
+  readonly caseload: ShownCaseload;
+  readonly preview: CaseloadPreview | null;
+}
+
 /** What came of an import, and the way back from it. */
-export function CaseloadResult({ caseload, href, requests, preview }: CaseloadViewProps) {
+export function CaseloadResult({ caseload, href, requests, preview }: CaseloadResultProps) {
   const { applied, undone, confirmed, undo, sentence, status } = caseload;
   const refused = [...applied.refused, ...undone.refused];
   return (
@@ -65,7 +75,7 @@ function Refused({
   refused,
   href,
   requests,
-}: Pick<CaseloadViewProps, 'href' | 'requests'> & { refused: readonly CaseloadRefusal[] }) {
+}: Pick<CaseloadResultProps, 'href' | 'requests'> & { refused: readonly CaseloadRefusal[] }) {
   return (
     <>
       <h2 class="govuk-heading-m">Rows that were left as they are</h2>
@@ -75,6 +85,7 @@ function Refused({
           params={{
             caption: 'Refused rows by line',
             captionClasses: 'govuk-visually-hidden',
+            classes: 'rp-bulk-table',
             head: [{ text: 'Line', format: 'numeric' }, { text: 'Reference' }, { text: 'Why' }],
             rows: refused.slice(0, MOST_SHOWN).map(({ line, reference, requestId, detail }) => [
               { text: grouped(line), format: 'numeric' },

@@ -111,6 +111,7 @@ function Entries({
         params={{
           caption: OUTCOME_WORDS[shown],
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-bulk-table',
           head: [
             { text: 'Line', format: 'numeric' },
             { text: 'Reference' },
@@ -159,6 +160,7 @@ function Faults({ faults }: { faults: readonly CaseloadFault[] }) {
         params={{
           caption: 'Errors by line',
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-bulk-table',
           head: [
             { text: 'Line', format: 'numeric' },
             { text: 'Column' },

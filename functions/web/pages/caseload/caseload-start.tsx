@@ -159,6 +159,7 @@ function History({ base, history, unreadable, older }: StartProps) {
           params={{
             caption: 'Imports, newest first',
             captionClasses: 'govuk-visually-hidden',
+            classes: 'rp-bulk-table',
             head: [
               { text: 'File' },
               { text: 'Brought' },

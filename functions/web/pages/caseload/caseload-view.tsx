@@ -139,8 +139,8 @@ function Confirm({ caseload, href, errors, now }: CaseloadViewProps) {
 
 function Counts({ caseload: { counts } }: Pick<CaseloadViewProps, 'caseload'>) {
   const shown = [
-    [counts.new, 'new', 'good'],
-    [counts.changed, 'changed', 'good'],
+    [counts.new, 'new', counts.new > 0 ? 'good' : ''],
+    [counts.changed, 'changed', counts.changed > 0 ? 'good' : ''],
     [counts.unchanged, 'unchanged', ''],
     [counts.closed, 'closed already', ''],
     [counts['known-twice'], 'known twice', counts['known-twice'] > 0 ? 'bad' : ''],

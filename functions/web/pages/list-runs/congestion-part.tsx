@@ -42,7 +42,9 @@ export function CongestionPart({ href, requests, congested, made }: CongestionPr
               c="table"
               params={{
                 caption: 'Settings and year groups, the most sought after first',
+
                 captionClasses: 'govuk-visually-hidden',
+                classes: 'rp-bulk-table',
                 head: [
                   { text: 'Setting' },
                   { text: 'Year group' },

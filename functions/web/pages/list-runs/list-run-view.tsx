@@ -108,6 +108,7 @@ function Refused({ refused, requests }: { refused: ListRunResult['refused']; req
           params={{
             caption: 'Requests of which no list could be made',
             captionClasses: 'govuk-visually-hidden',
+            classes: 'rp-bulk-table',
             head: [{ text: 'Reference' }, { text: 'Why' }],
             rows: refused.slice(0, MOST_REFUSED).map(({ requestId, reference, detail }) => [
               {

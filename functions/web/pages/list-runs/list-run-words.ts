@@ -1,4 +1,4 @@
-import { longDate, yearGroupName } from '../../../../lib/kernel/index.ts';
+import { longDate, type Phase, yearGroupName } from '../../../../lib/kernel/index.ts';
 import type { ListRunScope, ShownListRun } from '../../../../lib/tailored-lists/index.ts';
 
 export const STATUS_WORDS: Readonly<Record<ShownListRun['status'], string>> = {
@@ -9,12 +9,19 @@ export const STATUS_WORDS: Readonly<Record<ShownListRun['status'], string>> = {
   failed: 'Stopped part-way',
 };
 
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  'early-years': 'Early years',
+  primary: 'Primary',
+  secondary: 'Secondary',
+  'post-16': 'Post-16',
+};
+
 /** "Open requests without a list, secondary, Year 7, starting 1 September 2027". */
 export function scopeInWords(scope: ListRunScope): string {
   const { phase, startsFrom, startsTo, yearGroup, withoutList } = scope;
   return [
     withoutList ? 'Open requests without a list' : 'All open requests',
-    ...(phase === null ? [] : [phase.replace('-', ' ')]),
+    ...(phase === null ? [] : [PHASE_NAMES[phase].toLowerCase()]),
     ...(yearGroup === null ? [] : [yearGroupName(yearGroup)]),
     ...startInWords(startsFrom, startsTo),
   ].join(', ');

@@ -114,7 +114,7 @@ function StartForm({ once, errors, form, open }: ListRunsProps) {
             { value: '', text: 'Every phase' },
             ...PHASES.map((phase) => ({
               value: phase,
-              text: phase.replace('-', ' '),
+              text: PHASE_NAMES[phase],
               ...chosen('phase', phase),
             })),
           ],
@@ -176,6 +176,7 @@ function History({ base, runs }: Pick<ListRunsProps, 'base' | 'runs'>) {
         params={{
           caption: 'Runs, newest first',
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-bulk-table',
           head: [
             { text: 'Started' },
             { text: 'Which requests' },
