@@ -6,7 +6,7 @@ import { Scroll } from '../../components/scroll.tsx';
 import { ErrorSummary, errorAt, type FormErrors } from '../../forms/form-errors.tsx';
 import type { FormFields } from '../../forms/form-fields.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
-import { STATUS_WORDS, scopeInWords } from './list-run-words.ts';
+import { PHASE_NAMES, STATUS_WORDS, scopeInWords } from './list-run-words.ts';
 
 interface ListRunsProps {
   readonly base: string;
