@@ -69,6 +69,7 @@ export class ServiceStack extends Stack {
       role: this.apiFunction.role,
       data,
       reads: [
+        'caseloads',
         'import-faults',
         'index',
         'list-runs',
@@ -81,7 +82,7 @@ export class ServiceStack extends Stack {
         'uploads',
       ],
       // Whoever signs an address for an upload must be permitted to put the object.
-      writes: ['lists', 'rounds', 'uploads'],
+      writes: ['caseloads', 'lists', 'rounds', 'uploads'],
     });
     new TravelPermission(this, 'ApiJourneys', { role: this.apiFunction.role, travel });
     this.api = new RegionalApi(this, 'Gateway', { handler: this.apiFunction.function, stage });

@@ -60,8 +60,8 @@ describe.each([
     expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(
       groups.map(() => days),
     );
-    // Seven functions, the gateway and the firewall.
-    expect(groups).toHaveLength(9);
+    // Eight functions, the gateway and the firewall.
+    expect(groups).toHaveLength(10);
   });
 
   it('is a regional API that hands every call to the function', () => {

@@ -2,6 +2,7 @@ import type { CliCommand } from '../command.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backupExport } from './backup-export.ts';
 import { backupRestore } from './backup-restore.ts';
+import { caseloadImport } from './caseload-import.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly CliCommand[] = [
   matchRequest,
   requestCreate,
   requestList,
+  caseloadImport,
   listBulk,
   listCreate,
   listShow,

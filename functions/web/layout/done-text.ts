@@ -24,6 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   'family-link-revoked': 'The link has been taken back.',
   'answer-read': 'Marked as read.',
   'family-settings-changed': 'What families see has been changed.',
+  'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
 };
 
 export function doneText(code: string | undefined): string | null {

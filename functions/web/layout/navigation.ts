@@ -19,6 +19,20 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/requests`,
   },
   {
+    section: 'caseload',
+    text: 'Caseload',
+    action: 'caseload.import',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/caseload`,
+  },
+  {
+    section: 'list-runs',
+    text: 'Lists in bulk',
+    action: 'list-run.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/list-runs`,
+  },
+  {
     section: 'family-settings',
     text: 'What families see',
     action: 'family-link.read',

@@ -1,8 +1,10 @@
 import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
+import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
+import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
@@ -33,4 +35,6 @@ export const PAGES: readonly BoundPage[] = [
   ...FAMILY_PAGES,
   ...FAMILY_OFFICER_PAGES,
   ...NOTICE_PAGES,
+  ...CASELOAD_PAGES,
+  ...LIST_RUN_PAGES,
 ];
