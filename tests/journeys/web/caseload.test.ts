@@ -74,7 +74,7 @@ describe('an authority brings its caseload', () => {
     const result = await officer.get(at);
     expect(result.text).toContain('Requests made 200 Requests changed 0 Rows refused 0');
     expect(await open()).toHaveLength(200);
-    const work = await officer.get('/authority/991/requests');
+    const work = await officer.get('/authority/991/requests?reference=CL-199');
     expect(work.text).toContain('CL-199');
     const { entries } = await world.deps.audit(OWN).whole();
     const made = [...entries.values()].filter(({ action }) => action === 'request.create');
