@@ -88,7 +88,7 @@ function putUnder(
       key === pattern.name &&
       kind?.file === file &&
       kind.constant === constant &&
-      operation.startsWith('Put'),
+      /^(Put|Update)/.test(operation),
   );
   const named = [...new Set(puts.map((use) => use.named))];
   return named.map((name) => ({ ...pattern, sk: withName(pattern, name) }));

@@ -113,6 +113,7 @@ describe('what is deployed', () => {
       'Indexing',
       'Lists',
       'Planning',
+      'Web',
     ]);
   });
 

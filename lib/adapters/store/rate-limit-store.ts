@@ -6,10 +6,12 @@ import type { ItemKind } from './item.ts';
 import { attemptsKey } from './keys.ts';
 import type { Table } from './table.ts';
 
+/** The count is the item's revision; nothing else is kept. */
+export const $Attempts = z.strictObject({});
 const ATTEMPTS: ItemKind<Record<string, never>> = {
   kind: 'attempts',
   schema: 1,
-  body: z.strictObject({}),
+  body: $Attempts,
   upcasts: {},
 };
 

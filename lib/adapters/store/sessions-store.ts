@@ -14,8 +14,8 @@ import { putNew, type UpdateWrite } from './writes.ts';
 
 const SESSION: ItemKind<Session> = { kind: 'session', schema: 1, body: $Session, upcasts: {} };
 
-const $OfPerson = z.object({ key: z.string() });
 /** Finds a person's sessions; everything about them stands in the session alone. */
+export const $OfPerson = z.object({ key: z.string() });
 const OF_PERSON: ItemKind<z.infer<typeof $OfPerson>> = {
   kind: 'person-session',
   schema: 1,
