@@ -1,4 +1,5 @@
 import type { Deps } from '../functions/shared/deps.ts';
+import { importBoundaries } from '../functions/use-cases/import-boundaries.ts';
 import { publishNextFramework } from '../functions/use-cases/publish-framework.ts';
 import { publishNextPolicy } from '../functions/use-cases/publish-policy.ts';
 import { recordRequest } from '../functions/use-cases/state-a-request.ts';
@@ -41,10 +42,12 @@ export async function loadDemoWorld(
 type Act = () => Promise<Result<unknown>>;
 
 function actsOf(deps: Deps, world: DemoWorld, seed: number): readonly Act[] {
-  const { settings, facts, frameworks, policies, requests } = world;
+  const { settings, facts, frameworks, policies, requests, boundaries } = world;
   // No file publishes practice figures one by one, so they lie over the register as an overlay.
   const practiceOnly = { returns: [], fees: [], practice: facts.practice };
+  const drawn = { fileName: 'demo world (invented boundaries)', attribution: null };
   return [
+    () => importBoundaries(deps, LOADER, drawn, boundaries),
     () => layOverlay(deps, LOADER, practiceOnly, seed),
     () => storeDemoPeople(deps, LOADER),
     () => publishDemoFacts(deps, LOADER, facts),

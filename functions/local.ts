@@ -74,10 +74,12 @@ async function main(): Promise<void> {
   });
   mountUploads(api, workspace.uploads);
   // Plain http, so cookies cannot be bound to https.
-  const web = createWeb(createWebDeps(deps, buildWebFiles(), false, env));
+  const webDeps = createWebDeps(deps, buildWebFiles(), false, env);
+  const web = createWeb(webDeps);
+  const stylesheets = ['govuk.css', 'rightplace.css'].map((name) => webDeps.assets.url(name));
   const server = serveLocally(togetherOf(api, web), port, (taken) => {
     workspace.listensOn(taken);
-    const issuer = ownIssuer ? openLocalIssuer(env, workspace, taken) : null;
+    const issuer = ownIssuer ? openLocalIssuer(env, workspace, taken, stylesheets) : null;
     whatToTry({
       port: taken,
       endpoint: workspace.endpoint,

@@ -70,7 +70,7 @@ function typeOf(option: Option, known: ReadonlySet<string>): string {
   if (isHtml(name)) return 'Html';
   if (name === 'attributes') return 'Attributes';
   if (name === 'slots')
-    return '{ readonly start?: Html; readonly end?: Html; readonly navigationStart?: Html; readonly navigationEnd?: Html }';
+    return `{ readonly start?: Html; readonly end?: Html | { readonly html: Html; readonly align?: 'inline' }; readonly navigationStart?: Html; readonly navigationEnd?: Html }`;
   const component = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   if (option.isComponent && known.has(component)) return `Partial<${typeName(component)}>`;
   // Rows of a table are rows of cells, which the options do not say.

@@ -1,4 +1,5 @@
 import type { FrameworkInput } from '../../lib/banding/index.ts';
+import type { Boundary } from '../../lib/geography/index.ts';
 import type { CalendarDate } from '../../lib/kernel/index.ts';
 import type { OverlayFacts } from '../../lib/matching/index.ts';
 import type { PolicyVersionInput } from '../../lib/policy/index.ts';
@@ -6,6 +7,7 @@ import type { Setting } from '../../lib/register/index.ts';
 import { simulateFacts } from '../overlay/simulate-facts.ts';
 import { seededRandom } from '../simulation/seeded-random.ts';
 import { simulationCalendar } from '../simulation/simulation-calendar.ts';
+import { demoBoundaries } from './demo-boundaries.ts';
 import { type DemoCaseload, demoCaseload } from './demo-caseload.ts';
 import { demoFrameworks } from './demo-frameworks.ts';
 import { demoPolicies } from './demo-policies.ts';
@@ -32,6 +34,8 @@ export interface DemoWorld {
   readonly frameworks: Readonly<Record<string, FrameworkInput>>;
   /** Of the authorities that publish a policy of their own, by code; the others rank by the national pack. */
   readonly policies: Readonly<Record<string, PolicyVersionInput>>;
+  /** Of the three authorities, for maps. */
+  readonly boundaries: readonly Boundary[];
 }
 
 /** The seed of the demo that people see. */
@@ -51,5 +55,6 @@ export function demoWorld(today: CalendarDate, seed: number = DEMO_SEED): DemoWo
     requests: demoRequests(random, calendar),
     frameworks: demoFrameworks(calendar),
     policies: demoPolicies(calendar),
+    boundaries: demoBoundaries(),
   };
 }

@@ -16,6 +16,8 @@ interface LocalIssuerSettings {
   readonly keys: LocalKeys;
   readonly people: readonly LocalPerson[];
   readonly isProduction: boolean;
+  /** Addresses of what its pages are drawn with. */
+  readonly stylesheets: readonly string[];
 }
 
 const SHORT_SECONDS = 600;
@@ -24,18 +26,18 @@ const SHORT_SECONDS = 600;
  * An OpenID Connect issuer for this machine: whoever signs in chooses who to be. Takes the requests under `/oidc`.
  */
 export function createLocalIssuer(settings: LocalIssuerSettings): NodeHandler {
-  const { base, keys, people, isProduction } = settings;
+  const { base, people, isProduction, stylesheets } = settings;
   if (isProduction) {
     throw new Error(
       'The local issuer lets anybody be anybody, so it does not start in production. Set OIDC_ISSUER to your own.',
     );
   }
-  const provider = new Provider(`${base}${ISSUER_PATH}`, configuration(base, keys, people));
+  const provider = new Provider(`${base}${ISSUER_PATH}`, configuration(settings));
   provider.on('server_error', (_context, error) => {
     process.stderr.write(`The local issuer: ${error.message}\n`);
   });
   const callback = provider.callback();
-  const choose = createChoice(provider, people);
+  const choose = createChoice(provider, people, stylesheets);
   return (request, response) => {
     const path = (request.url ?? '').slice(ISSUER_PATH.length) || '/';
     if (path.startsWith('/interaction/')) return void choose(request, response);
@@ -46,11 +48,7 @@ export function createLocalIssuer(settings: LocalIssuerSettings): NodeHandler {
   };
 }
 
-function configuration(
-  base: string,
-  keys: LocalKeys,
-  people: readonly LocalPerson[],
-): Configuration {
+function configuration({ base, keys, people, stylesheets }: LocalIssuerSettings): Configuration {
   return {
     adapter: memoryAdapter(),
     clients: [
@@ -104,7 +102,7 @@ function configuration(
     },
     renderError(context, out) {
       context.type = 'html';
-      context.body = problemPage(out.error_description ?? out.error);
+      context.body = problemPage(out.error_description ?? out.error, stylesheets);
     },
   };
 }

@@ -16,6 +16,7 @@ export function openLocalIssuer(
   env: Env,
   { issuerKeys: keys, dataDir }: { readonly issuerKeys: LocalKeys; readonly dataDir: string },
   port: number,
+  stylesheets: readonly string[],
 ): OpenedIssuer {
   const base = `http://localhost:${port}`;
   const issuer = `${base}${ISSUER_PATH}`;
@@ -26,6 +27,7 @@ export function openLocalIssuer(
       keys,
       people: DEMO_PEOPLE,
       isProduction: isProduction(env),
+      stylesheets,
     }),
     tokenOf: (email, organisation) =>
       mintToken(keys, {

@@ -9,15 +9,25 @@ import {
   createS3Uploads,
 } from '../../lib/adapters/objects/index.ts';
 import {
+  createAuditEntriesStore,
   createAuditStore,
+  createBoundariesStore,
   createCasesStore,
+  createDecisionsStore,
+  createDraftsStore,
+  createFamilyAnswersStore,
+  createFamilyLinksStore,
+  createFamilySessions,
+  createFamilySettingsStore,
   createFeesStore,
   createFrameworksStore,
   createHoldsStore,
   createImportRunsStore,
   createIndexStore,
   createKeptWays,
+  createListNoticesStore,
   createListRunsStore,
+  createListSharingsStore,
   createListsStore,
   createMemberships,
   createMembersStore,
@@ -45,6 +55,7 @@ import {
 import type { Router } from '../../lib/geography/index.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
+import { createBoundariesSource } from './boundaries-source.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFrameworkSource } from './framework-source.ts';
@@ -103,6 +114,7 @@ export function createDeps(around: Surroundings): Deps {
     people: createPeopleStore(table),
     now: around.now,
   };
+  const boundariesStore = createBoundariesStore(table);
   const deps: Deps = {
     ...published,
     ...identity,
@@ -122,6 +134,8 @@ export function createDeps(around: Surroundings): Deps {
     holds: (owner) => createHoldsStore(table, owner),
     requests: (owner) => createRequestsStore(table, owner),
     cases: (owner) => createCasesStore(table, owner),
+    decisions: (owner) => createDecisionsStore(table, owner),
+    drafts: (owner) => createDraftsStore(table, owner, around.now),
     timeline: (owner) => createTimelineStore(table, owner),
     lists: (owner) => createListsStore(table, owner),
     listRuns: (owner) => createListRunsStore(table, owner),
@@ -149,10 +163,19 @@ export function createDeps(around: Surroundings): Deps {
     fees: (owner) => createFeesStore(table, owner),
     planRuns: (owner) => createPlanRunsStore(table, owner),
     audit: (owner) => createAuditStore(table, owner),
+    auditEntries: (owner) => createAuditEntriesStore(table, owner),
     unsealedEntries: createUnsealedEntries(table),
     outbox: createOutbox(table),
     eventsStored: async () => around.workHere?.(deps),
     indexMoved: () => source.forget(),
+    boundariesStore,
+    boundaries: createBoundariesSource(boundariesStore, around.objects, around.now),
+    familyLinks: (owner) => createFamilyLinksStore(table, owner),
+    familySessions: createFamilySessions(table),
+    familyAnswers: (owner) => createFamilyAnswersStore(table, owner),
+    familySettings: (owner) => createFamilySettingsStore(table, owner),
+    listSharings: (owner) => createListSharingsStore(table, owner),
+    listNotices: (owner) => createListNoticesStore(table, owner),
   };
   return deps;
 }

@@ -1,4 +1,5 @@
 import type {
+  AuditEntriesStore,
   AuditStore,
   Beside,
   Memberships,
@@ -25,7 +26,12 @@ import type {
   ReturnsStore,
 } from '../../lib/capacity/index.ts';
 import type { PlanRunsStore } from '../../lib/commissioning/index.ts';
-import type { PostcodeDirectory, PostcodeImports, TravelTimes } from '../../lib/geography/index.ts';
+import type {
+  BoundariesStore,
+  PostcodeDirectory,
+  PostcodeImports,
+  TravelTimes,
+} from '../../lib/geography/index.ts';
 import type { PracticeStore } from '../../lib/inclusion/index.ts';
 import type {
   CalendarDate,
@@ -37,9 +43,25 @@ import type {
 import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matching/index.ts';
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
-import type { CasesStore, RequestsStore, TimelineStore } from '../../lib/requests/index.ts';
-import type { ListRunsStore, ListsStore } from '../../lib/tailored-lists/index.ts';
+import type {
+  CasesStore,
+  DecisionsStore,
+  DraftsStore,
+  RequestsStore,
+  TimelineStore,
+} from '../../lib/requests/index.ts';
+import type {
+  FamilyAnswersStore,
+  FamilyLinksStore,
+  FamilySessions,
+  FamilySettingsStore,
+  ListNoticesStore,
+  ListRunsStore,
+  ListSharingsStore,
+  ListsStore,
+} from '../../lib/tailored-lists/index.ts';
 import type { Authenticate } from './authenticate.ts';
+import type { ShownBoundaries } from './boundaries-source.ts';
 import type { Log } from './log.ts';
 
 /** A claim that an earlier call made under its idempotency key. */
@@ -77,6 +99,9 @@ export interface Deps {
   readonly requests: (owner: Owner) => RequestsStore;
   /** Where the requests of one authority stand. */
   readonly cases: (owner: Owner) => CasesStore;
+  readonly decisions: (owner: Owner) => DecisionsStore;
+  /** Requests that officers of one authority have begun to state. */
+  readonly drafts: (owner: Owner) => DraftsStore;
   readonly timeline: (owner: Owner) => TimelineStore;
   readonly lists: (owner: Owner) => ListsStore;
   /** Bulk runs of one authority. */
@@ -115,6 +140,8 @@ export interface Deps {
   readonly planRuns: (owner: Owner) => PlanRunsStore;
   /** The audit of one owner, for those who seal and check it. */
   readonly audit: (owner: Owner) => AuditStore;
+  /** For what is audited without being an act. */
+  readonly auditEntries: (owner: Owner) => AuditEntriesStore;
   readonly unsealedEntries: UnsealedEntries;
   /** What workers have yet to hear of, whosever it is; for them alone. */
   readonly outbox: Outbox;
@@ -122,4 +149,15 @@ export interface Deps {
   readonly eventsStored: () => Promise<void>;
   /** Another index became current: the next call looks for it. */
   readonly indexMoved: () => void;
+  readonly boundariesStore: BoundariesStore;
+  /** What maps show behind the settings, as old as half a minute; null where nobody has imported any. */
+  readonly boundaries: () => Promise<ShownBoundaries | null>;
+  /** What an authority and its families tell each other, and what settings are told of it. */
+  readonly familyLinks: (owner: Owner) => FamilyLinksStore;
+  readonly familySessions: FamilySessions;
+  readonly familyAnswers: (owner: Owner) => FamilyAnswersStore;
+  readonly familySettings: (owner: Owner) => FamilySettingsStore;
+  readonly listSharings: (owner: Owner) => ListSharingsStore;
+  /** Notices of one provider. */
+  readonly listNotices: (owner: Owner) => ListNoticesStore;
 }

@@ -19,7 +19,7 @@ import {
 } from '../../lib/tailored-lists/index.ts';
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
-import { rankRequest } from './rank-request.ts';
+import { type Ranked, rankRequest } from './rank-request.ts';
 
 export interface StoredList {
   readonly entry: TailoredListEntry;
@@ -31,9 +31,8 @@ export interface StoredList {
 const TRIES = 5;
 
 /**
- * Makes the next version of a request's list and stores it: the body as an immutable object, the
- * entry in the table. Two officers at once get two versions, in the order in which they were stored; a bulk run
- * gets one in all.
+ * Makes the next version of a request's list by the policy in force and stores it: the body as an immutable object,
+ * the entry in the table. A bulk run gets one list in all.
  */
 export async function createList(
   deps: Deps,
@@ -48,15 +47,39 @@ export async function createList(
   const policy = await deps.policyOf(owner, londonDate(deps.now()));
   const ranked = await rankRequest(deps, request.value, policy);
   if (!ranked.ok) return ranked;
-  const { inputs, proposal } = ranked.value;
+  return storeList(deps, owner, principal, ranked.value, {
+    claim,
+    runId,
+    act: 'list.create',
+    detail: (bodyId) => `body ${bodyId}`,
+  });
+}
+
+/** By which act a list is stored, as its audit entry says it. */
+interface StoringAct {
+  readonly claim: Omit<IdempotencyClaim, 'resource'> | null;
+  readonly runId?: string | undefined;
+  readonly act: string;
+  readonly detail: (bodyId: string) => string;
+}
+
+/** Stores what was ranked as the next version; two officers at once get two versions, in the order in which they were stored. */
+export async function storeList(
+  deps: Deps,
+  owner: Owner,
+  principal: Principal,
+  { inputs, proposal }: Ranked,
+  { claim, runId, act, detail }: StoringAct,
+): Promise<Result<StoredList>> {
+  const { request } = inputs;
   const body = makeBody(inputs, proposal, deps.codeVersion);
   const bytes = bodyBytes(body);
   const bodyId = await deps.objects.put(listFolder(owner), bytes);
   const unversioned = {
     id: deps.newId(),
     authority: owner.code,
-    requestId,
-    requestRevision: request.value.revision,
+    requestId: request.id,
+    requestRevision: request.revision,
     createdAt: new Date(deps.now()).toISOString(),
     createdBy: principal.person,
     bodyId,
@@ -73,14 +96,14 @@ export async function createList(
   };
   const store = deps.lists(owner);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const version = (await latestVersion(deps, owner, requestId)) + 1;
+    const version = (await latestVersion(deps, owner, request.id)) + 1;
     const entry = { ...unversioned, version };
-    const subject = `list/${requestId}/${version}`;
+    const subject = `list/${request.id}/${version}`;
     const beside = {
-      audit: auditEntry(deps, principal, 'list.create', subject, `body ${bodyId}`),
+      audit: auditEntry(deps, principal, act, subject, detail(bodyId)),
       claim: claim && { ...claim, resource: String(version) },
     };
-    const ofRun = runId ? { runId, child: childOfRun(request.value, entry, proposal) } : undefined;
+    const ofRun = runId ? { runId, child: childOfRun(request, entry, proposal) } : undefined;
     const added = await store.add(entry, beside, ofRun);
     if (added.ok) return ok({ entry, body, bytes });
     if (added.problem.code !== 'list-version-taken') return added;

@@ -16,7 +16,7 @@ import type { Deps } from '../shared/deps.ts';
 import { knownProvision } from '../shared/known-provision.ts';
 import { providerOf } from './publish-return.ts';
 
-const USUAL_DAYS = 21;
+export const USUAL_DAYS = 21;
 const $Days = z
   .int()
   .min(FEWEST_DAYS, 'hold a place for at least 1 day')

@@ -36,7 +36,7 @@ export const $SettingCapacity = z
     ),
   })
   .meta({ id: 'SettingCapacity' });
-type SettingCapacity = z.infer<typeof $SettingCapacity>;
+export type SettingCapacity = z.infer<typeof $SettingCapacity>;
 type ProvisionCapacity = SettingCapacity['provisions'][number];
 
 export async function readCapacity(

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Owner } from '../../lib/access/index.ts';
 import { $SettingKey, londonDate, ok, type Result } from '../../lib/kernel/index.ts';
-import { $TailoredListProposal, type TailoredListProposal } from '../../lib/matching/index.ts';
+import {
+  $TailoredListProposal,
+  compareProposals,
+  type TailoredListProposal,
+} from '../../lib/matching/index.ts';
 import {
   $Criterion,
   $PolicyPack,
@@ -57,7 +61,7 @@ export const $WhatIf = z
     }),
   })
   .meta({ id: 'WhatIf' });
-type WhatIf = z.infer<typeof $WhatIf>;
+export type WhatIf = z.infer<typeof $WhatIf>;
 
 /** Ranks for a request by the policy in force and by what is tried in its place, and compares. Stores nothing. */
 export async function tryWhatIf(
@@ -106,32 +110,15 @@ function completedInWords(given: SomeWeights): string {
 }
 
 function changesOf(inForce: TailoredListProposal, whatIf: TailoredListProposal): WhatIf['changed'] {
-  const before = recommendedIn(inForce);
-  const after = recommendedIn(whatIf);
-  const names = new Map([...after, ...before]);
+  const { ranks, entered, left } = compareProposals(inForce, whatIf);
   return {
-    ranks: [...names].map(([settingKey, settingName]) => ({
+    ranks: ranks.map(({ settingKey, settingName, before, after }) => ({
       settingKey,
       settingName,
-      inForce: rankIn(inForce, settingKey),
-      whatIf: rankIn(whatIf, settingKey),
+      inForce: before,
+      whatIf: after,
     })),
-    entered: [...after.keys()].filter((key) => !before.has(key)),
-    left: [...before.keys()].filter((key) => !after.has(key)),
+    entered: [...entered],
+    left: [...left],
   };
-}
-
-function recommendedIn({ recommended }: TailoredListProposal): Map<string, string> {
-  return new Map(recommended.map(({ evaluation: e }) => [e.settingKey, e.settingName]));
-}
-
-/** Place among all suitable settings as far as the list tells it. */
-function rankIn(proposal: TailoredListProposal, settingKey: string): number | null {
-  const { recommended, requested, notListed } = proposal;
-  const ranked = [...recommended, ...requested].find(
-    ({ evaluation }) => evaluation.settingKey === settingKey,
-  );
-  if (ranked) return ranked.rank;
-  const reason = notListed.find(({ evaluation }) => evaluation.settingKey === settingKey)?.reason;
-  return reason && 'rank' in reason ? reason.rank : null;
 }

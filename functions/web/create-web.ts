@@ -124,6 +124,7 @@ async function rawVisit(deps: WebDeps, c: Context): Promise<Result<RawVisit>> {
     query: c.req.query(),
     form: form.value,
     href: url.pathname + url.search,
+    origin: url.origin,
     cookie: cookiesOf(deps, c),
     address: addressOf(c.env),
   });

@@ -61,7 +61,8 @@ export const CHOOSE = problem(
   'Choose for which organisation you are working.',
 );
 
-function parsed<P extends z.ZodObject, Q extends z.ZodObject>(
+/** The visit with its address parsed. */
+export function parsed<P extends z.ZodObject, Q extends z.ZodObject>(
   contract: PageContract<P, Q>,
   raw: RawVisit,
   owner: Owner,
@@ -76,7 +77,7 @@ function parsed<P extends z.ZodObject, Q extends z.ZodObject>(
 
 const NOT_HERE = problem('not-found', 'no-such-page', 'There is no such page.');
 
-function ownerOf(params: Readonly<Record<string, string>>, own: Owner): Owner {
+export function ownerOf(params: Readonly<Record<string, string>>, own: Owner): Owner {
   if (params.authority !== undefined) return { kind: 'authority', code: params.authority };
   if (params.setting !== undefined) return { kind: 'provider', code: params.setting };
   if (params.consortium !== undefined) return { kind: 'consortium', code: params.consortium };

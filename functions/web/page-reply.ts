@@ -24,6 +24,8 @@ export interface ShownPage {
   readonly section?: string;
   /** Over the whole width, for tables and maps. */
   readonly wide?: boolean;
+  /** In large print. */
+  readonly large?: boolean;
   readonly cookies?: readonly SetCookie[];
 }
 

@@ -3,9 +3,11 @@ import type { Problem, Result } from '../../lib/kernel/index.ts';
 import type { Visitor } from '../use-cases/resolve-session.ts';
 import { Templates } from './govuk/govuk.tsx';
 import { doneText } from './layout/done-text.ts';
+import { isFamilyPath } from './layout/family-frame.tsx';
 import { Layout } from './layout/layout.tsx';
 import { organisationName } from './layout/organisation-name.ts';
 import type { PageReply, ShownPage } from './page-reply.ts';
+import { familyProblemPage } from './pages/family/family-problem-page.tsx';
 import { problemPage } from './pages/problem-page.tsx';
 import { putCookies } from './session/cookies.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -35,7 +37,9 @@ export async function respond(
   if (!reply.ok) {
     const elsewhere = whereToSignIn(c, reply.problem);
     if (elsewhere) return c.redirect(elsewhere, 303);
-    const shown = problemPage(reply.problem);
+    const shown = isFamilyPath(c.req.path)
+      ? familyProblemPage(reply.problem)
+      : problemPage(reply.problem);
     return show(deps, c, visitor, { ...shown, status: status ?? STATUS[reply.problem.kind] });
   }
   const { value } = reply;
@@ -78,6 +82,8 @@ async function show(
         back={page.back}
         hasErrors={page.hasErrors ?? false}
         wide={page.wide ?? false}
+        isFamily={isFamilyPath(c.req.path)}
+        large={page.large ?? false}
         doneText={doneText(c.req.query('done'))}
         body={page.body}
       />

@@ -14,6 +14,8 @@ export interface Visit<P = unknown, Q = unknown> {
   readonly form: FormFields;
   /** Address with its query, for links that come back here. */
   readonly href: string;
+  /** Under which the service is reached, for addresses that are sent to somebody. */
+  readonly origin: string;
   readonly cookie: (name: string) => string | undefined;
   /** From which network address the call came, as far as is known; to be counted by its hash alone. */
   readonly address: string | null;

@@ -26,8 +26,15 @@ const OF_A_REQUEST = new Set([
   'share',
 ]);
 
-/** The request that an entry is about; null where it is about something else. */
-export function requestOf({ subject }: Pick<AuditEntry, 'subject'>): string | null {
+/** How the action of looking at something ends: it is audited, but nothing was done for the child. */
+export const VIEW = '.view';
+
+/** The request for which an entry tells of something done; null where it is about something else, or a mere look. */
+export function requestOf({
+  action,
+  subject,
+}: Pick<AuditEntry, 'action' | 'subject'>): string | null {
+  if (action.endsWith(VIEW)) return null;
   const [kind = '', requestId] = subject.split('/');
   return OF_A_REQUEST.has(kind) && requestId ? requestId : null;
 }

@@ -10,6 +10,11 @@ export interface AuditStore {
   whole(): Promise<StoredChain>;
 }
 
+/** Entries of one owner that no act carries: somebody looked at something. */
+export interface AuditEntriesStore {
+  add(entry: AuditEntry): Promise<void>;
+}
+
 /** Entries that wait for their seal, oldest first of each owner; no more than `most`. For the sealer alone. */
 export type UnsealedEntries = (
   most: number,

@@ -44,6 +44,7 @@ export const ACTIONS = [
   'notice.read',
   'audit.read',
   'boundaries.import',
+  'case.assign',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -95,6 +96,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'list.share': 'own',
     'caseload.import': 'own',
     'timeline.read': 'own',
+    'case.assign': 'own',
   },
   'la-manager': {
     'capacity.read': 'any',
@@ -116,6 +118,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'family-link.read': 'own',
     'caseload.import': 'own',
     'timeline.read': 'own',
+    'case.assign': 'own',
   },
   auditor: {
     'capacity.read': 'any',

@@ -1,3 +1,5 @@
+export * from './boundaries.ts';
+export * from './boundaries-store.ts';
 export * from './grid-point.ts';
 export * from './latitude-longitude.ts';
 export * from './packed-postcode-area.ts';

@@ -3,12 +3,28 @@ export * from './assemble-list.ts';
 export * from './brief.ts';
 export * from './candidate.ts';
 export * from './candidates-of.ts';
+export * from './compare-proposals.ts';
 export * from './evaluate-provision.ts';
 export * from './evaluate-setting.ts';
 export * from './evaluation.ts';
 export * from './explain/explain.ts';
 export * from './explain/explanation.ts';
 export * from './explain/ordered-by.ts';
+export {
+  CAUTION,
+  figureInWords,
+  GATE_WORDS,
+  INTENT_WORDS,
+  MEASURE_WORDS,
+} from './explain/professional-words.ts';
+export {
+  capitalised,
+  listInWords,
+  milesInWords,
+  minutesInWords,
+  percentInWords,
+  scoreInWords,
+} from './explain/wording.ts';
 export * from './gates/catalogue.ts';
 export * from './gates/outcome.ts';
 export { buildIndexPack } from './index-pack/build-index-pack.ts';
@@ -30,6 +46,7 @@ export * from './published-facts.ts';
 export * from './ranking-version.ts';
 export { Random } from './robustness/random.ts';
 export type { Robustness } from './robustness/robustness.ts';
+export { CRITERION_NAMES } from './robustness/robustness-words.ts';
 export * from './why-not.ts';
 export * from './why-not-source.ts';
 export * from './with-live-places.ts';

@@ -1,4 +1,5 @@
 export * from './clocks.ts';
+export * from './compare-packs.ts';
 export * from './complete-weights.ts';
 export * from './cost-policy.ts';
 export * from './inclusion-policy.ts';

@@ -22,6 +22,10 @@ export const CASE_STEPS = [
 export const $CaseStep = z.enum(CASE_STEPS);
 export type CaseStep = z.infer<typeof $CaseStep>;
 
+/** Somebody of the authority who works on a request; the name as it was when it was taken. */
+export const $Officer = z.object({ personId: z.string().min(1), name: z.string().min(1) });
+export type Officer = z.infer<typeof $Officer>;
+
 export const CASE_ENDS = ['placed', 'withdrawn', 'moved-away', 'made-in-error'] as const;
 export const $CaseEnd = z.enum(CASE_ENDS);
 export type CaseEnd = z.infer<typeof $CaseEnd>;
@@ -51,7 +55,7 @@ export const $Case = z
     /** The last day for the family's answer, while it is waited for. */
     familyAnswersBy: $CalendarDate.nullable(),
     /** Who works on it; null while nobody has taken it. */
-    officer: z.string().nullable(),
+    officer: $Officer.nullable(),
     /** Version of the newest list. */
     latestList: z.int().min(1).nullable(),
     /** Version of the list that the family was given last. */

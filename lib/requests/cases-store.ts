@@ -1,6 +1,12 @@
 import type { Beside } from '../access/index.ts';
 import type { NeedsChecking, Result } from '../kernel/index.ts';
-import type { Case, CaseChange } from './case.ts';
+import type { Case, CaseChange, Officer } from './case.ts';
+
+/** From whom to whom; null is nobody. */
+export interface Given {
+  readonly from: Officer | null;
+  readonly to: Officer | null;
+}
 
 /** Where the requests of one authority stand. */
 export interface CasesStore {
@@ -9,4 +15,6 @@ export interface CasesStore {
   all(): Promise<readonly (Case | NeedsChecking)[]>;
   /** Changes where a request stands without changing another record. Refused as `not-found` where there is none. */
   change(requestId: string, change: CaseChange, beside: Beside): Promise<Result<true>>;
+  /** Gives a request to somebody, or to nobody. Refused as `stale` where it is not `from`’s any more. */
+  assign(requestId: string, given: Given, beside: Beside): Promise<Result<true>>;
 }

@@ -62,6 +62,7 @@ describe('who may call what', () => {
       .replace(':setting', '990010')
       .replace(':provisionId', '990010-main')
       .replace(':returnId', '01JCZ0000000000000000000ZZ')
+      .replace(':linkId', '01JCZ0000000000000000000ZZ')
       .replace(':holdId', '01JCZ0000000000000000000ZZ')
       .replace(':consortium', 'three-vales')
       .replace(':runId', '01JCZ0000000000000000000ZZ');

@@ -52,6 +52,7 @@ it('the local issuer, at which anybody is anybody, does not start in production'
   const world = await openTestWorld({ demo: false });
   const keys = await keptLocalKeys(world.dataDir);
   await world.close();
-  const settings = { base: 'http://localhost:3000', keys, people: [], isProduction: true };
+  const local = { base: 'http://localhost:3000', keys, people: [], stylesheets: [] };
+  const settings = { ...local, isProduction: true };
   expect(() => createLocalIssuer(settings)).toThrow('does not start in production');
 });

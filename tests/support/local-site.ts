@@ -19,7 +19,13 @@ export async function startLocalSite(dataDir: string) {
     const starting = serveLocally(app, 0, (port) => {
       base = `http://localhost:${port}`;
       setImmediate(() => resolve(starting));
-      return createLocalIssuer({ base, keys, people: PEOPLE, isProduction: false });
+      return createLocalIssuer({
+        base,
+        keys,
+        people: PEOPLE,
+        isProduction: false,
+        stylesheets: [],
+      });
     });
   });
   return {

@@ -7,6 +7,7 @@ import {
   $TailoredListBody,
   $TailoredListEntry,
 } from '../../../lib/tailored-lists/index.ts';
+import { $ListVariation } from '../../use-cases/vary-list.ts';
 import { $RequestParams } from './requests-contract.ts';
 import {
   $AuthorityParams,
@@ -43,6 +44,20 @@ export const createList = defineRoute({
   params: $RequestParams,
   query: NO_QUERY,
   body: NO_BODY,
+  idempotent: true,
+  status: 201,
+  response: $ListWithBody,
+});
+
+export const createVariedList = defineRoute({
+  method: 'post',
+  path: `${BASE}/varied`,
+  operationId: 'createVariedList',
+  summary: 'Make and store the next version of a request’s list by other weights, with the reason',
+  permission: 'list.create',
+  params: $RequestParams,
+  query: NO_QUERY,
+  body: $ListVariation,
   idempotent: true,
   status: 201,
   response: $ListWithBody,

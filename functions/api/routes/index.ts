@@ -1,6 +1,8 @@
 import type { BoundRoute } from '../implement.ts';
 import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
+import { CASE_ROUTES } from './case-routes.ts';
+import { FAMILY_ROUTES } from './family-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
@@ -22,4 +24,6 @@ export const ROUTES: readonly BoundRoute[] = [
   ...CAPACITY_ROUTES,
   ...HOLD_ROUTES,
   ...PLAN_RUN_ROUTES,
+  ...CASE_ROUTES,
+  ...FAMILY_ROUTES,
 ];

@@ -1,13 +1,17 @@
-import { londonDate, ok } from '../../../lib/kernel/index.ts';
+import type * as z from 'zod';
+import { londonDate, ok, type Result } from '../../../lib/kernel/index.ts';
+import type { Deps } from '../../shared/deps.ts';
 import { answerWhyNot } from '../../use-cases/answer-why-not.ts';
 import { createList, type StoredList } from '../../use-cases/create-list.ts';
 import { listCsv } from '../../use-cases/list-csv.ts';
+import { listJson } from '../../use-cases/list-json.ts';
 import { rankRequest } from '../../use-cases/rank-request.ts';
 import { readList } from '../../use-cases/read-list.ts';
 import { replayList } from '../../use-cases/replay-list.ts';
 import { stateInput } from '../../use-cases/state-a-request.ts';
+import { createVariedList } from '../../use-cases/vary-list.ts';
 import * as contract from '../contract/lists-contract.ts';
-import { type BoundRoute, implement, type Reply } from '../implement.ts';
+import { type BoundRoute, type Call, implement, type Reply } from '../implement.ts';
 import { once } from '../once.ts';
 import { pageReply, pageRequest } from '../page-reply.ts';
 
@@ -16,12 +20,31 @@ function listsPath(authority: string, requestId: string): string {
 }
 
 /** A list never changes, so its validator is the content id of its body, which is sent as it is stored. */
-function shown({ entry, bytes }: StoredList): Reply {
-  const before = Buffer.from(`${JSON.stringify(entry).slice(0, -1)},"body":`);
+function shown(list: StoredList): Reply {
   return {
-    body: Buffer.concat([before, bytes, Buffer.from('}')]),
-    headers: { 'content-type': 'application/json', etag: `"${entry.bodyId}"` },
+    body: listJson(list),
+    headers: { 'content-type': 'application/json', etag: `"${list.entry.bodyId}"` },
   };
+}
+
+type ListCall = Call<z.infer<typeof contract.createList.params>, unknown, unknown>;
+
+/** Makes a list once for its idempotency key. */
+async function made(
+  deps: Deps,
+  { owner, params, claim }: Pick<ListCall, 'owner' | 'params' | 'claim'>,
+  act: () => Promise<Result<StoredList>>,
+): Promise<Result<Reply>> {
+  const { requestId } = params;
+  const list = await once<StoredList>(deps, owner, claim, {
+    again: (version) => readList(deps, owner, requestId, Number(version)),
+    act,
+  });
+  if (!list.ok) return list;
+  const { value, replayed } = list.value;
+  const reply = shown(value);
+  const location = `${listsPath(owner.code, requestId)}/${value.entry.version}`;
+  return ok({ ...reply, headers: { ...reply.headers, location, ...replayed } });
 }
 
 export const LIST_ROUTES: readonly BoundRoute[] = [
@@ -36,18 +59,18 @@ export const LIST_ROUTES: readonly BoundRoute[] = [
     return ranked.ok ? ok({ body: ranked.value.proposal }) : ranked;
   }),
 
-  implement(contract.createList, async (deps, { owner, principal, params, claim }) => {
-    const { requestId } = params;
-    const made = await once<StoredList>(deps, owner, claim, {
-      again: (version) => readList(deps, owner, requestId, Number(version)),
-      act: () => createList(deps, owner, principal, requestId, claim),
-    });
-    if (!made.ok) return made;
-    const { value, replayed } = made.value;
-    const reply = shown(value);
-    const location = `${listsPath(owner.code, requestId)}/${value.entry.version}`;
-    return ok({ ...reply, headers: { ...reply.headers, location, ...replayed } });
-  }),
+  implement(contract.createList, (deps, call) =>
+    made(deps, call, () =>
+      createList(deps, call.owner, call.principal, call.params.requestId, call.claim),
+    ),
+  ),
+
+  implement(contract.createVariedList, (deps, call) =>
+    made(deps, call, () => {
+      const { owner, principal, params, body, claim } = call;
+      return createVariedList(deps, owner, principal, params.requestId, body, claim);
+    }),
+  ),
 
   implement(contract.listLists, async (deps, { owner, params, query }) => {
     const request = await deps.requests(owner).get(params.requestId);

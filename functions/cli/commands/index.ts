@@ -7,6 +7,7 @@ import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
 
 import { forecastPlans } from './forecast.ts';
+import { importBoundariesFile } from './import-boundaries.ts';
 import { importPostcodeFile } from './import-postcodes.ts';
 import { importPracticeFile } from './import-practice.ts';
 import { importRegisterFile } from './import-register.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CliCommand[] = [
   importRegisterFile,
   importPostcodeFile,
   importPracticeFile,
+  importBoundariesFile,
   registerShow,
   registerDiff,
   registerMakeCurrent,

@@ -1,5 +1,5 @@
 import type { PlaceCost } from '../../../lib/banding/index.ts';
-import { type PenceRange, pounds } from '../../../lib/kernel/index.ts';
+import { rangeInWords } from '../../shared/words.ts';
 import { codeInWords, wrapped } from './wording.ts';
 
 /** What a place costs, line by line, under the name of its setting. */
@@ -13,9 +13,9 @@ export function costText(cost: PlaceCost): string[] {
         ...(marked === 'simulated' ? ['simulated'] : []),
       ];
       const noted = notes.length === 0 ? '' : `; ${notes.join(', ')}`;
-      return `  - ${wrapped(`${codeInWords(code)} ${rangeText(amount)} (${payer}): ${basis}${noted}`, '    ')}`;
+      return `  - ${wrapped(`${codeInWords(code)} ${rangeInWords(amount)} (${payer}): ${basis}${noted}`, '    ')}`;
     }),
-    `  - full price ${rangeText(full)}; additional cost to the authority ${rangeText(additionalToAuthority)}, to the public purse ${rangeText(additionalToPublicPurse)}`,
+    `  - full price ${rangeInWords(full)}; additional cost to the authority ${rangeInWords(additionalToAuthority)}, to the public purse ${rangeInWords(additionalToPublicPurse)}`,
     ...partYearText(firstPartYear),
   ];
 }
@@ -24,11 +24,6 @@ export function costText(cost: PlaceCost): string[] {
 function partYearText({ days, daysInYear, additionalToAuthority }: PlaceCost['firstPartYear']) {
   if (days === daysInYear) return [];
   return [
-    `  - ${days} of ${daysInYear} days in the first year: additional cost to the authority ${rangeText(additionalToAuthority)}`,
+    `  - ${days} of ${daysInYear} days in the first year: additional cost to the authority ${rangeInWords(additionalToAuthority)}`,
   ];
-}
-
-/** "£12,345", or "£10,000 to £20,000" where only bounds are known. */
-export function rangeText({ low, high }: PenceRange, between = ' '): string {
-  return low === high ? pounds(low) : `${pounds(low)} to${between}${pounds(high)}`;
 }

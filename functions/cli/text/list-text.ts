@@ -5,9 +5,10 @@ import type {
 } from '../../../lib/matching/index.ts';
 import type { Sector } from '../../../lib/register/index.ts';
 import type { ListInputs } from '../../../lib/tailored-lists/index.ts';
+import type { Readers } from '../../shared/reason-titles.ts';
 import { costText } from './cost-text.ts';
 import { notListedText } from './not-listed-text.ts';
-import { type Readers, reasonsText, rightsText } from './reasons-text.ts';
+import { reasonsText, rightsText } from './reasons-text.ts';
 import { recommendedTable } from './recommended-table.ts';
 import { requestText } from './request-text.ts';
 import { codeInWords, countInWords, howMany, shortId, wrapped } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { NotListedEntry } from '../../../lib/matching/index.ts';
-import type { Readers } from './reasons-text.ts';
+import type { Readers } from '../../shared/reason-titles.ts';
 import { wayText } from './recommended-table.ts';
 import { tableText } from './table-text.ts';
 import { countInWords } from './wording.ts';

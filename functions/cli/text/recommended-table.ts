@@ -1,9 +1,9 @@
 import { longDate } from '../../../lib/kernel/index.ts';
 import type { Evaluation, RecommendedEntry } from '../../../lib/matching/index.ts';
 import { CRITERIA } from '../../../lib/policy/index.ts';
-import { cautionWords } from './caution-words.ts';
-import { rangeText } from './cost-text.ts';
-import type { Readers } from './reasons-text.ts';
+import { cautionWords } from '../../shared/caution-words.ts';
+import type { Readers } from '../../shared/reason-titles.ts';
+import { rangeInWords } from '../../shared/words.ts';
 import { type Column, tableText } from './table-text.ts';
 import { codeInWords } from './wording.ts';
 
@@ -80,7 +80,7 @@ function placesText({ place }: Evaluation): string {
 
 /** "?" in lists of ranking version 1, which reckoned no cost. */
 function costOf({ cost }: Evaluation): string {
-  return cost === null ? '?' : rangeText(cost.additionalToAuthority, '\n');
+  return cost === null ? '?' : rangeInWords(cost.additionalToAuthority, '\n');
 }
 
 function partText({ criteria }: Evaluation, criterion: string): string {

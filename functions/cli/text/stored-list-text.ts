@@ -1,6 +1,6 @@
+import type { Readers } from '../../shared/reason-titles.ts';
 import type { StoredList } from '../../use-cases/create-list.ts';
 import { listText } from './list-text.ts';
-import type { Readers } from './reasons-text.ts';
 import { instantInWords, shortId } from './wording.ts';
 
 /** A stored list for reading, with what it is and by whom it was made above it. */

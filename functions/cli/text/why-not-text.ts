@@ -1,22 +1,14 @@
 import type { WhyNot } from '../../../lib/matching/index.ts';
-import { type Readers, reasonsText } from './reasons-text.ts';
-import { codeInWords } from './wording.ts';
+import type { Readers } from '../../shared/reason-titles.ts';
+import { standingWords, withoutProvisionWords } from '../../shared/standing-words.ts';
+import { reasonsText } from './reasons-text.ts';
 
 /** Where one setting stands for a request, and why. */
 export function whyNotText(answer: WhyNot, readers: Readers): string {
-  const { settingName, settingKey, apart, recommended, rank, explanation, evaluation } = answer;
-  const standing = recommended
-    ? `recommended at rank ${rank}`
-    : `not recommended${rank === null ? '' : `; rank ${rank}`}`;
-  const without =
-    evaluation === null
-      ? [
-          `  The register knows no provision of it for children with plans${apart === null ? '' : ` (${codeInWords(apart)})`}.`,
-        ]
-      : [];
+  const { settingName, settingKey, explanation, evaluation } = answer;
   return [
-    `${settingName} (${settingKey}): ${standing}`,
-    ...without,
+    `${settingName} (${settingKey}): ${standingWords(answer)}`,
+    ...(evaluation === null ? [`  ${withoutProvisionWords(answer)}`] : []),
     ...(explanation === null ? [] : reasonsText(explanation, readers, true)),
   ].join('\n');
 }

@@ -1,20 +1,13 @@
 import { londonDate, longDate } from '../../../lib/kernel/index.ts';
+import { howMany } from '../../shared/words.ts';
+
+export { codeInWords, countInWords, howMany, shortId } from '../../shared/words.ts';
 
 const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
   minute: '2-digit',
 });
-
-/** "12,345". */
-export function countInWords(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-/** "1 row", "12,345 rows". */
-export function howMany(count: number, one: string, several = `${one}s`): string {
-  return `${countInWords(count)} ${count === 1 ? one : several}`;
-}
 
 /** "14 June 2026 at 09:30", in London. */
 export function instantInWords(iso: string): string {
@@ -26,16 +19,6 @@ export function instantInWords(iso: string): string {
 export function bytesInWords(bytes: number): string {
   if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
   return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} KB` : howMany(bytes, 'byte');
-}
-
-/** "Category", "special school": a code as words. */
-export function codeInWords(code: string): string {
-  return code.replaceAll('-', ' ');
-}
-
-/** The first twelve characters of a content id: enough to tell two apart. */
-export function shortId(contentId: string): string {
-  return contentId.slice(0, 12);
 }
 
 /** Text in lines of at most `width` characters, each after the first behind `indent`. */

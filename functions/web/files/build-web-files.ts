@@ -5,6 +5,8 @@ import { assetOf, type WebFiles } from './web-files.ts';
 
 const PACKAGES = new URL('../../../node_modules/', import.meta.url);
 const OURS = new URL('../assets/', import.meta.url);
+/** One stylesheet, in parts that are put together in order of their names. */
+const STYLES = new URL('../styles/', import.meta.url);
 const MOJ_COMPONENTS = ['sub-navigation'];
 
 /** Assets of packages by the name under which pages know them. */
@@ -23,6 +25,10 @@ export function buildWebFiles(): WebFiles {
     return assetOf(name, Buffer.from(name.endsWith('.css') ? withoutReservedFonts(text) : text));
   });
   const own = readdirSync(OURS).map((name) => assetOf(name, readFileSync(new URL(name, OURS))));
+  const styles = readdirSync(STYLES)
+    .sort()
+    .map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
+  const stylesheet = assetOf('rightplace.css', Buffer.from(styles.join('\n')));
   return {
     templates: precompileTemplates([
       folder('govuk/components', 'govuk-frontend/dist/govuk/components'),
@@ -34,7 +40,7 @@ export function buildWebFiles(): WebFiles {
         ),
       ),
     ]),
-    assets: [...packaged, ...own],
+    assets: [...packaged, stylesheet, ...own],
   };
 }
 

@@ -649,7 +649,7 @@ export interface ServiceNavigationParams {
   readonly slots?:
     | {
         readonly start?: Html;
-        readonly end?: Html;
+        readonly end?: Html | { readonly html: Html; readonly align?: 'inline' };
         readonly navigationStart?: Html;
         readonly navigationEnd?: Html;
       }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Visitor } from '../../use-cases/resolve-session.ts';
 import type { Assets } from '../files/fingerprint-assets.ts';
 import { Govuk } from '../govuk/govuk.tsx';
+import { FamilyHeader } from './family-frame.tsx';
 import { navigationFor } from './navigation.ts';
 
 export interface LayoutProps {
@@ -14,6 +15,9 @@ export interface LayoutProps {
   readonly back: { readonly href: string; readonly text: string } | undefined;
   readonly hasErrors: boolean;
   readonly wide: boolean;
+  /** For a family: nothing of the organisations, and whoever is signed in. */
+  readonly isFamily: boolean;
+  readonly large: boolean;
   /** What has just been done, in a sentence. */
   readonly doneText: string | null;
   readonly body: Child;
@@ -23,10 +27,12 @@ const STYLES = ['govuk.css', 'moj.css', 'autocomplete.css', 'rightplace.css'];
 
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
-  const { assets, title, visitor, back, wide, body, doneText, hasErrors } = props;
-  const container = wide ? 'govuk-width-container rp-wide' : 'govuk-width-container';
+  const { assets, title, visitor, back, wide, isFamily, large, body, doneText, hasErrors } = props;
   return (
-    <html lang="en-GB" class="govuk-template govuk-template--rebranded">
+    <html
+      lang="en-GB"
+      class={`govuk-template govuk-template--rebranded${large ? ' rp-large-print' : ''}`}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{`${hasErrors ? 'Error: ' : ''}${title} – Rightplace`}</title>
@@ -37,11 +43,11 @@ export function Layout(props: LayoutProps) {
           <link rel="stylesheet" href={assets.url(name)} />
         ))}
       </head>
-      <body class="govuk-template__body">
+      <body class={wide ? 'govuk-template__body rp-wide' : 'govuk-template__body'}>
         <script src={assets.url('js-enabled.js')}></script>
         <Govuk c="skip-link" params={{ href: '#main-content', text: 'Skip to main content' }} />
-        <Header {...props} />
-        <div class={container}>
+        {isFamily ? <FamilyHeader section={props.section} /> : <Header {...props} />}
+        <div class="govuk-width-container">
           {back && <Govuk c="back-link" params={back} />}
           <main class="govuk-main-wrapper" id="main-content">
             {doneText && (
@@ -50,7 +56,7 @@ export function Layout(props: LayoutProps) {
             {body}
           </main>
         </div>
-        <Footer signedIn={visitor !== null} />
+        <Footer signedIn={visitor !== null && !isFamily} />
         <script type="module" src={assets.url('start.js')}></script>
       </body>
     </html>
@@ -71,7 +77,12 @@ function Header({ visitor, organisation, section }: LayoutProps) {
             navigation: navigationFor(visitor.principal, section),
             navigationLabel: 'Sections',
             ariaLabel: 'Your organisation and sections',
-            slots: { end: <Account visitor={visitor} organisation={organisation} /> },
+            slots: {
+              end: {
+                html: <Account visitor={visitor} organisation={organisation} />,
+                align: 'inline',
+              },
+            },
           }}
         />
       )}

@@ -18,6 +18,20 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority'],
     href: ({ code }) => `/authority/${code}/requests`,
   },
+  {
+    section: 'family-settings',
+    text: 'What families see',
+    action: 'family-link.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/family-settings`,
+  },
+  {
+    section: 'notices',
+    text: 'Notices',
+    action: 'notice.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/notices`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

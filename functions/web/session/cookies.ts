@@ -9,6 +9,8 @@ export const SESSION_COOKIE = 'session';
 export const SIGN_IN_COOKIE = 'sign-in';
 /** Carries the token of a family's link that was opened in this browser. */
 export const FAMILY_COOKIE = 'family';
+/** Carries in which size a family reads. */
+export const FAMILY_SIZE_COOKIE = 'family-size';
 
 /** Reads a cookie by its plain name. */
 export function cookiesOf({ secure }: Pick<WebDeps, 'secure'>, c: Context) {

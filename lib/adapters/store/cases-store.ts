@@ -7,6 +7,7 @@ import {
   type CaseChange,
   type CaseFacts,
   type CasesStore,
+  type Officer,
 } from '../../requests/index.ts';
 import { besideWrites } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
@@ -14,7 +15,7 @@ import { caseKey, casesOf } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew, type UpdateWrite, type Write } from './writes.ts';
 
-const CASE: ItemKind<Case> = { kind: 'case', schema: 1, body: $Case, upcasts: {} };
+export const CASE: ItemKind<Case> = { kind: 'case', schema: 1, body: $Case, upcasts: {} };
 
 /** Cases are small: a page of a query holds so many and more. */
 const AT_ONCE = 2_000;
@@ -48,7 +49,51 @@ export function createCasesStore(table: Table, owner: Owner): CasesStore {
       ]);
       return refusal ? refused(notFound(requestId)) : ok(true);
     },
+    async assign(requestId, { from, to }, beside) {
+      const refusal = await table.transact([
+        givenFrom(from, caseChange(owner, requestId, { officer: to })),
+        ...besideWrites(owner, beside),
+      ]);
+      if (!refusal) return ok(true);
+      if (!refusal.found) return refused(notFound(requestId));
+      const stored = bodyOf(CASE, refusal.found);
+      return stored.ok ? refused(othersNow(stored.value)) : stored;
+    },
   };
+}
+
+/** Only while it is still whose it was read to be. */
+function givenFrom(from: Officer | null, write: UpdateWrite): UpdateWrite {
+  const condition = from === null ? '#body.#f0 = :from' : '#body.#f0.personId = :from';
+  return {
+    ...write,
+    condition: `attribute_exists(pk) AND ${condition}`,
+    values: { ...write.values, ...marshall({ ':from': from?.personId ?? null }) },
+  };
+}
+
+/** Only while the request stands where it was read to stand. */
+export function whileStanding(
+  { step, latestList }: Pick<Case, 'step' | 'latestList'>,
+  write: UpdateWrite,
+): UpdateWrite {
+  return {
+    ...write,
+    condition:
+      'attribute_exists(pk) AND #body.#seenStep = :seenStep AND #body.#seenList = :seenList',
+    names: { ...write.names, '#seenStep': 'step', '#seenList': 'latestList' },
+    values: { ...write.values, ...marshall({ ':seenStep': step, ':seenList': latestList }) },
+  };
+}
+
+function othersNow({ reference, officer }: Case) {
+  return problem(
+    'stale',
+    'given-meanwhile',
+    officer === null
+      ? `Somebody else gave ${reference} back meanwhile: nobody has it now.`
+      : `${officer.name} has ${reference} now: it was given meanwhile.`,
+  );
 }
 
 /** Where a new request stands, beside the request itself. */

@@ -288,3 +288,72 @@ export const registerImportsOf = (owner: Owner): Range => ({
   pk: partition(owner),
   prefix: 'REGISTER-IMPORT#',
 });
+
+export const decisionKey = (owner: Owner, requestId: string, id: string): Key => ({
+  pk: partition(owner),
+  sk: `DECISION#${requestId}#${id}`,
+});
+export const decisionsOf = (owner: Owner, requestId: string): Range => ({
+  pk: partition(owner),
+  prefix: `DECISION#${requestId}#`,
+});
+
+/** A request that somebody has begun to state. */
+export const draftKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `DRAFT#${id}`,
+});
+export const draftsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'DRAFT#' });
+export const familyLinkKey = (owner: Owner, requestId: string, linkId: string): Key => ({
+  pk: partition(owner),
+  sk: `FAMILY-LINK#${requestId}#${linkId}`,
+});
+export const familyLinksOf = (owner: Owner, requestId: string): Range => ({
+  pk: partition(owner),
+  prefix: `FAMILY-LINK#${requestId}#`,
+});
+/** By the hash of the secret in a link's address. */
+export const familyTokenKey = (owner: Owner, tokenHash: string): Key => ({
+  pk: partition(owner),
+  sk: `FAMILY-TOKEN#${tokenHash}`,
+});
+/** By the hash of a secret that only a browser holds, which says nothing of whose link it opened. */
+export const familySessionKey = (sessionHash: string): Key => ({
+  pk: partition(NATIONAL),
+  sk: `FAMILY-SESSION#${sessionHash}`,
+});
+export const familyAnswerKey = (
+  owner: Owner,
+  { requestId, linkId, revision }: { requestId: string; linkId: string; revision: number },
+): Key => ({
+  pk: partition(owner),
+  sk: `FAMILY-ANSWER#${requestId}#${linkId}#${padded(revision)}`,
+});
+export const familyAnswersOf = (owner: Owner, requestId: string, linkId: string): Range => ({
+  pk: partition(owner),
+  prefix: `FAMILY-ANSWER#${requestId}#${linkId}#`,
+});
+/** Up to which revision the authority has read what somebody in a family said. */
+export const familyReadKey = (owner: Owner, requestId: string, linkId: string): Key => ({
+  pk: partition(owner),
+  sk: `FAMILY-READ#${requestId}#${linkId}`,
+});
+export const familyReadOf = (owner: Owner, requestId: string): Range => ({
+  pk: partition(owner),
+  prefix: `FAMILY-READ#${requestId}#`,
+});
+export const familySettingsKey = (owner: Owner): Key => pointerKey(owner, 'FAMILY-SETTINGS');
+
+export const listSharingKey = (owner: Owner, requestId: string, version: number): Key => ({
+  pk: partition(owner),
+  sk: `SHARING#${requestId}#${padded(version)}`,
+});
+/** A setting's copy of what it is told when a list names it. */
+export const listNoticeKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `NOTICE#${id}`,
+});
+export const listNoticesOf = (owner: Owner): Range => ({
+  pk: partition(owner),
+  prefix: 'NOTICE#',
+});

@@ -6,9 +6,9 @@ import type { ItemKind } from './item.ts';
 import { attemptsKey } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** The count is the item's revision; nothing else is kept. */
+/** Attempts in one window: the item's revision is their count, so there is nothing else to keep. */
 export const $Attempts = z.strictObject({});
-const ATTEMPTS: ItemKind<Record<string, never>> = {
+const ATTEMPTS: ItemKind<z.infer<typeof $Attempts>> = {
   kind: 'attempts',
   schema: 1,
   body: $Attempts,

@@ -1,6 +1,7 @@
 import { longDate, NEED_NAMES, type Need } from '../../kernel/index.ts';
 import type { GateId } from '../gates/outcome.ts';
 import type { Measure, MeasureId } from '../measures/measure.ts';
+import type { PlaceStanding } from '../place-standing.ts';
 import type { Catalogue, CountsCode, Finding } from './finding.ts';
 import { listInWords, milesInWords, minutesInWords, percentInWords } from './wording.ts';
 
@@ -30,6 +31,16 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, string>> = {
   continuity: 'continuity',
 };
 
+/** Begins a sentence on what a person must weigh. */
+export const CAUTION = 'Caution: ';
+
+/** A provider's own word on a year group. */
+export const INTENT_WORDS: Readonly<Record<PlaceStanding['intent'], string>> = {
+  can: 'can offer',
+  may: 'may offer',
+  cannot: 'cannot offer',
+};
+
 /** "autistic spectrum disorder (ASD)". */
 export function needWithCode(need: Need): string {
   return `${NEED_NAMES[need]} (${need})`;
@@ -46,7 +57,7 @@ export function placesInWords(place: Finding<'place-free'>['facts']): string {
   const { free, published, taken, intent, reason, asOf, publishedBy, freshness } = place;
   const places = free === 1 ? '1 free place' : `${free === 0 ? 'no' : free} free places`;
   const since = taken === 0 ? '' : ` (${published} published, ${sinceInWords(taken)})`;
-  const word = { can: 'can offer', may: 'may offer', cannot: 'cannot offer' }[intent];
+  const word = INTENT_WORDS[intent];
   const why = reason === null ? '' : `: “${reason}”`;
   const invented = publishedBy === 'simulated' ? ', simulated' : '';
   return `${places} for the year group${since}, “${word}”${why} (return of ${longDate(asOf)}, believed at ${percentInWords(freshness)}${invented})`;

@@ -11,6 +11,7 @@ import {
 import { codesIn } from './codes-in.ts';
 import { type Catalogue, type Finding, say } from './finding.ts';
 import {
+  CAUTION,
   figureInWords,
   GATE_WORDS,
   MEASURE_WORDS,
@@ -107,9 +108,9 @@ export const PROFESSIONAL: Catalogue = {
   'nice-to-haves-short': ({ met, of }) =>
     `${of - met} of ${of} further features wanted are not among those published.`,
   'journey-long': ({ minutes, limit, age }, s) =>
-    `Caution: a journey of ${minutesInWords(Math.ceil(minutes))} is over the ${limit} minutes that ${policyName(s)} sets at age ${age}. This is no ground for refusal in itself.`,
+    `${CAUTION}a journey of ${minutesInWords(Math.ceil(minutes))} is over the ${limit} minutes that ${policyName(s)} sets at age ${age}. This is no ground for refusal in itself.`,
   'inclusion-load': ({ group, share, norm, multiple, notional }, s) =>
-    `Caution: ${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart).${notional === null ? '' : notionalInWords(notional)}${s.policy.inclusion.weights.load > 0 ? '' : ' It does not lower the score.'}`,
+    `${CAUTION}${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart).${notional === null ? '' : notionalInWords(notional)}${s.policy.inclusion.weights.load > 0 ? '' : ' It does not lower the score.'}`,
   'fail-opens-after-start': ({ got }, s) =>
     `It opens on ${longDate(got)}, after the start date of ${longDate(s.request.startDate)} (register).`,
   'fail-closed-by-start': ({ got }, s) =>

@@ -16,8 +16,8 @@ interface Tried extends Pick<RobustnessPolicy, 'draws' | 'tolerance'> {
 
 type Change = NonNullable<Robustness['nextChange']>;
 
-/** To follow "the weight of". */
-const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
+/** A criterion in words, to follow "the weight of". */
+export const CRITERION_NAMES: Readonly<Record<Criterion, string>> = {
   'need-fit': 'need fit',
   distance: MEASURE_WORDS['road-miles'],
   capacity: MEASURE_WORDS['free-places'],
@@ -84,7 +84,7 @@ function changeInTerms(change: Change, { settingName }: Tried): string {
     'passes' in change
       ? `It would pass ${settingName(change.passes)}`
       : `${settingName(change.passedBy)} would pass it`;
-  return `${what} if the weight of ${CRITERION_WORDS[change.criterion]} ${way} from ${from} to ${to}.`;
+  return `${what} if the weight of ${CRITERION_NAMES[change.criterion]} ${way} from ${from} to ${to}.`;
 }
 
 function forFamilies({ first, inList, nextChange }: Robustness, tried: Tried): string[] {

@@ -53,6 +53,7 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'list.share',
       'caseload.import',
       'timeline.read',
+      'case.assign',
     ],
   },
   'la-manager': {
@@ -72,6 +73,7 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'family-link.read',
       'caseload.import',
       'timeline.read',
+      'case.assign',
     ],
   },
   auditor: {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cautionWords } from '../../../functions/cli/text/caution-words.ts';
 import { diffText } from '../../../functions/cli/text/diff-text.ts';
 import { faultsText } from '../../../functions/cli/text/faults-text.ts';
 import { tableText } from '../../../functions/cli/text/table-text.ts';
@@ -9,6 +8,7 @@ import {
   instantInWords,
   wrapped,
 } from '../../../functions/cli/text/wording.ts';
+import { cautionWords } from '../../../functions/shared/caution-words.ts';
 
 describe('words of the command line', () => {
   it.each([

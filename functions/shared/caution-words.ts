@@ -1,5 +1,5 @@
-import type { Caution } from '../../../lib/matching/index.ts';
-import { codeInWords } from './wording.ts';
+import type { Caution } from '../../lib/matching/index.ts';
+import { codeInWords } from './words.ts';
 
 /** A caution in the few words that a table has room for. */
 export function cautionWords(caution: Caution): string {

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { authorise } from '../../../../lib/access/index.ts';
+import type { Fee } from '../../../../lib/banding/index.ts';
+import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
+import { $SettingKey, londonDate, ok, problem, refused } from '../../../../lib/kernel/index.ts';
+import type { Setting } from '../../../../lib/register/index.ts';
+import { providerOf } from '../../../use-cases/publish-return.ts';
+import { readCapacity } from '../../../use-cases/read-capacity.ts';
+import { type BoundPage, definePage } from '../../define-page.ts';
+import { Govuk } from '../../govuk/govuk.tsx';
+import { NO_QUERY } from '../../page-contract.ts';
+import { page } from '../../page-reply.ts';
+import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
+import { FeesSection } from './fees-section.tsx';
+import { PracticeSection } from './practice-section.tsx';
+import { type Fact, provisionFacts, settingFacts } from './setting-facts.ts';
+
+const settingPage = definePage(
+  {
+    method: 'get',
+    path: '/settings/:settingKey',
+    access: { action: 'register.read' },
+    params: z.object({ settingKey: $SettingKey }),
+    query: NO_QUERY,
+  },
+  async (deps, { principal, params: { settingKey } }) => {
+    const index = await deps.currentIndex();
+    const setting = index?.setting(settingKey);
+    if (!index || !setting) return refused(NOT_IN_REGISTER);
+    const today = londonDate(deps.now());
+    const provider = providerOf(settingKey);
+    const mayReadCapacity = authorise(principal, 'capacity.read', provider).ok;
+    const mayReadFees = authorise(principal, 'fee.read', provider).ok;
+    const [capacity, fees] = await Promise.all([
+      mayReadCapacity ? readCapacity(deps, settingKey) : null,
+      mayReadFees ? deps.fees(provider).current(today) : null,
+    ]);
+    const practice = index.candidatesOf(settingKey)[0]?.practice ?? null;
+    return ok(
+      page(
+        `${setting.name} (${settingKey})`,
+        <SettingBody
+          setting={setting}
+          capacity={capacity?.ok ? { ...capacity.value, today } : null}
+          fees={fees === null ? null : fees.ok ? fees.value : []}
+          practice={practice}
+        />,
+        { wide: true },
+      ),
+    );
+  },
+);
+
+const NOT_IN_REGISTER = problem(
+  'not-found',
+  'setting-not-found',
+  'The register has no such setting.',
+);
+
+function SettingBody({
+  setting,
+  capacity,
+  fees,
+  practice,
+}: {
+  setting: Setting;
+  /** Null for those who may not read it. */
+  capacity: ShownCapacity | null;
+  fees: readonly Fee[] | null;
+  practice: SettingPractice | null;
+}) {
+  return (
+    <>
+      <span class="govuk-caption-l">
+        {setting.typeName}
+        {setting.town === null ? '' : `, ${setting.town}`}
+      </span>
+      <h1 class="govuk-heading-l">{setting.name}</h1>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half">
+          <h2 class="govuk-heading-m">In the register</h2>
+          <Facts facts={settingFacts(setting)} />
+        </div>
+        <div class="govuk-grid-column-one-half">
+          <h2 class="govuk-heading-m">Provisions</h2>
+          {setting.provisions.length === 0 && (
+            <p class="govuk-body">The register knows no provision of it for children with plans.</p>
+          )}
+          {setting.provisions.map((provision) => {
+            const { title, facts } = provisionFacts(provision);
+            return (
+              <>
+                <h3 class="govuk-heading-s">{title}</h3>
+                <Facts facts={facts} />
+              </>
+            );
+          })}
+        </div>
+      </div>
+      {capacity && <CapacitySection capacity={capacity} />}
+      {fees !== null && <FeesSection fees={fees} />}
+      <PracticeSection practice={practice} />
+    </>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <Govuk
+      c="summary-list"
+      params={{
+        rows: facts.map(([name, value]) => ({
+          key: { text: name },
+          value: { text: value ?? 'Not known', ...(value === null ? { classes: 'rp-muted' } : {}) },
+        })),
+      }}
+    />
+  );
+}
+
+export const SETTING_PAGES: readonly BoundPage[] = [settingPage];

@@ -1,0 +1,9 @@
+/** Every value of a name in an address, in order; what is ticked in a form stands there once for each tick. */
+export function valuesIn(href: string, name: string): readonly string[] {
+  return new URL(href, 'http://localhost').searchParams.getAll(name);
+}
+
+/** The first value of a name in an address without surrounding blanks; empty where there is none. */
+export function valueIn(href: string, name: string): string {
+  return valuesIn(href, name)[0]?.trim() ?? '';
+}

@@ -1,0 +1,2 @@
+export { makeTaggedPdf } from './make-tagged-pdf.ts';
+export type { Block, TaggedDocument } from './tagged-document.ts';

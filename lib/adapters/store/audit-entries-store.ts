@@ -1,0 +1,12 @@
+import type { AuditEntriesStore, Owner } from '../../access/index.ts';
+import { besideWrites } from './beside.ts';
+import type { Table } from './table.ts';
+
+export function createAuditEntriesStore(table: Table, owner: Owner): AuditEntriesStore {
+  return {
+    async add(audit) {
+      const refusal = await table.transact(besideWrites(owner, { audit, claim: null }));
+      if (refusal) throw new Error(`There is an audit entry ${audit.id} already.`);
+    },
+  };
+}
