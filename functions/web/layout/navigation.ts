@@ -32,6 +32,20 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/notices`,
   },
+  {
+    section: 'people',
+    text: 'People',
+    action: 'member.read',
+    kinds: ['authority', 'provider', 'consortium', 'national'],
+    href: () => '/members',
+  },
+  {
+    section: 'audit',
+    text: 'Audit',
+    action: 'audit.read',
+    kinds: ['authority', 'provider', 'consortium', 'national'],
+    href: () => '/audit',
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -4,6 +4,7 @@ import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
+import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
@@ -33,4 +34,5 @@ export const PAGES: readonly BoundPage[] = [
   ...FAMILY_PAGES,
   ...FAMILY_OFFICER_PAGES,
   ...NOTICE_PAGES,
+  ...MEMBERS_PAGES,
 ];

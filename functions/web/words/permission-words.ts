@@ -1,0 +1,91 @@
+import { type Action, PERMISSIONS, type Relation, type Role } from '../../../lib/access/index.ts';
+import { sentence } from './sentence.ts';
+
+/** Each action in words, as they follow “may”. */
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  'register.read': 'look up settings',
+  'policy.read': 'read policies',
+  'policy.publish': 'publish the policy',
+  'banding.read': 'read bands and tariffs',
+  'banding.publish': 'publish bands and tariffs',
+  'fee.read': 'read fees',
+  'fee.publish': 'publish fees',
+  'capacity.read': 'read free places',
+  'capacity.publish': 'publish free places',
+  'capacity.publish-for': 'publish free places for a setting that does not do so',
+  'hold.read': 'see holds of places',
+  'hold.change': 'hold and release places',
+  'request.create': 'record requests',
+  'request.read': 'see requests',
+  'request.revise': 'change requests',
+  'match.try': 'try other weights',
+  'list.create': 'make lists',
+  'list.read': 'see lists',
+  'list.replay': 'decide a list again from what was stored',
+  'import.start': 'import national files',
+  'import.cancel': 'stop an import',
+  'import.confirm': 'confirm an import',
+  'import.read': 'see imports',
+  'list-run.start': 'make lists in bulk',
+  'list-run.cancel': 'stop lists in bulk',
+  'list-run.read': 'see lists made in bulk',
+  'plan-run.start': 'start a plan',
+  'plan-run.cancel': 'stop a plan',
+  'plan-run.read': 'see plans being made',
+  'plan.read': 'see every part of a plan',
+  'member.read': 'see who works for the organisation',
+  'member.change': 'add, change and remove people',
+  'decision.record': 'record decisions',
+  'decision.read': 'see decisions',
+  'family-link.issue': 'issue links to families',
+  'family-link.revoke': 'take back links of families',
+  'family-link.read': 'see what families were sent and answered',
+  'list.share': 'share lists',
+  'caseload.import': 'bring in a caseload',
+  'timeline.read': 'see the history of requests',
+  'notice.read': 'see notices of lists',
+  'audit.read': 'read the audit',
+  'boundaries.import': 'import boundaries for maps',
+  'case.assign': 'give requests to case officers',
+};
+
+/** Whose records, in words. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  own: 'its own organisation’s',
+  any: 'any organisation’s',
+};
+
+/** What a role is for: all that it may do for its own organisation, and what else it may read, from the permission table. */
+export function roleSentence(role: Role): string {
+  const grants = grantsOf(role);
+  const words = (relation: Relation) =>
+    grants.filter((grant) => grant.relation === relation).map(({ action }) => ACTION_WORDS[action]);
+  const [own, any] = [words('own'), words('any')];
+  const said = [
+    ...(own.length > 0 ? [`May ${listed(own)}.`] : []),
+    ...(any.length > 0 ? [`Whoever’s they are, may ${listed(any)}.`] : []),
+  ];
+  return said.map(sentence).join(' ');
+}
+
+/** What the table grants to a role, in the table's order. */
+export function grantsOf(
+  role: Role,
+): readonly { readonly action: Action; readonly relation: Relation }[] {
+  const granted: Readonly<Partial<Record<Action, Relation>>> = PERMISSIONS[role];
+  return ACTIONS_IN_ORDER.flatMap((action) => {
+    const relation = granted[action];
+    return relation ? [{ action, relation }] : [];
+  });
+}
+
+const ACTIONS_IN_ORDER = Object.keys(ACTION_WORDS).filter(isAction);
+
+function isAction(text: string): text is Action {
+  return Object.hasOwn(ACTION_WORDS, text);
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join();
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
