@@ -1,5 +1,10 @@
-import { type Action, PERMISSIONS, type Relation, type Role } from '../../../lib/access/index.ts';
-import { sentence } from './sentence.ts';
+import {
+  type Action,
+  type Owner,
+  PERMISSIONS,
+  type Relation,
+  type Role,
+} from '../../../lib/access/index.ts';
 
 /** Each action in words, as they follow “may”. */
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {
@@ -55,17 +60,17 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   any: 'any organisation’s',
 };
 
-/** What a role is for: all that it may do for its own organisation, and what else it may read, from the permission table. */
-export function roleSentence(role: Role): string {
-  const grants = grantsOf(role);
-  const words = (relation: Relation) =>
-    grants.filter((grant) => grant.relation === relation).map(({ action }) => ACTION_WORDS[action]);
-  const [own, any] = [words('own'), words('any')];
-  const said = [
-    ...(own.length > 0 ? [`May ${listed(own)}.`] : []),
-    ...(any.length > 0 ? [`Whoever’s they are, may ${listed(any)}.`] : []),
-  ];
-  return said.map(sentence).join(' ');
+/**
+ * What a role is for, from the permission table: what it does for its own organisation, or what it sees where it only
+ * sees. National files are nobody's but the national organisation's.
+ */
+export function roleSentence(role: Role, kind: Owner['kind']): string {
+  const own = grantsOf(role)
+    .filter(({ relation }) => relation === 'own')
+    .map(({ action }) => action)
+    .filter((action) => kind === 'national' || !/^(import|boundaries)\./.test(action));
+  const acts = own.filter((action) => !action.endsWith('.read'));
+  return `May ${listed((acts.length > 1 ? acts : own).map((action) => ACTION_WORDS[action]))}.`;
 }
 
 /** What the table grants to a role, in the table's order. */

@@ -16,7 +16,11 @@ it('the first administrator is added to a deployed table, by whoever may write i
   const client = localDynamo(engine.endpoint);
   await ensureTable(client, 'rightplace-deployed');
   const said: string[] = [];
-  const output = { out: (t: string) => said.push(t), err: (t: string) => said.push(t), isTty: false };
+  const output = {
+    out: (t: string) => said.push(t),
+    err: (t: string) => said.push(t),
+    isTty: false,
+  };
   const call = (env: Record<string, string>, ...more: string[]) =>
     runCli(
       [

@@ -25,6 +25,7 @@ describe('an administrator', () => {
   it('adds somebody: sees what each role may do, checks, and confirms', async () => {
     const form = await administrator.get('/members/add');
     expect(form.text).toContain('May publish the policy,');
+    expect(form.text).not.toContain('import national files');
     expect(form.text).not.toContain('Provider editor');
     const empty = await administrator.post('/members/add', { name: '', email: 'nina', roles: [] });
     expect(empty.status).toBe(422);

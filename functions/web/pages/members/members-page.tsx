@@ -92,6 +92,7 @@ function PeopleTable({ people, removed }: { people: readonly Member[]; removed: 
         params={{
           caption: 'People of the organisation in order of name',
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-people',
           firstCellIsHeader: true,
           head: [
             { text: 'Name' },

@@ -32,7 +32,7 @@ export function RoleFields({ kind, chosen, errors, isPageHeading, legend }: Role
         items: memberRoles(kind).map((role) => ({
           value: role,
           text: ROLE_NAMES[role],
-          hint: { text: roleSentence(role) },
+          hint: { text: roleSentence(role, kind) },
           checked: chosen.includes(role),
         })),
       }}
