@@ -27,6 +27,7 @@ export * from './gates/catalogue.ts';
 export * from './gates/outcome.ts';
 export { buildIndexPack } from './index-pack/build-index-pack.ts';
 export { openIndexPack } from './index-pack/open-index-pack.ts';
+export { INDEX_FORMAT } from './index-pack/pack-bytes.ts';
 export { rowKind } from './index-pack/row-kind.ts';
 export * from './index-store.ts';
 export * from './journey-to.ts';

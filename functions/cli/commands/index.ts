@@ -17,6 +17,7 @@ import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
 import { matchRequest } from './match.ts';
+import { memberAdd } from './member-add.ts';
 import { planRound } from './plan.ts';
 import { policyPublish } from './policy-publish.ts';
 import { policyShow } from './policy-show.ts';
@@ -61,4 +62,5 @@ export const COMMANDS: readonly CliCommand[] = [
   policyShow,
   policyPublish,
   token,
+  memberAdd,
 ];

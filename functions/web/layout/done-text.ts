@@ -23,6 +23,10 @@ const DONE: Readonly<Record<string, string>> = {
     'The settings have been told and the list has been shared. Now issue a link to each person in the family.',
   'family-link-revoked': 'The link has been taken back.',
   'answer-read': 'Marked as read.',
+  'member-added': 'They have been added. They can sign in with their e-mail address now.',
+  'roles-changed': 'Their roles have been changed. What they may do changes with their next click.',
+  'member-removed': 'They have been removed and signed out.',
+  'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
 };

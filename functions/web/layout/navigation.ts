@@ -46,6 +46,13 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/notices`,
   },
+  {
+    section: 'people',
+    text: 'People',
+    action: 'member.read',
+    kinds: ['authority', 'provider', 'consortium', 'national'],
+    href: () => '/members',
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

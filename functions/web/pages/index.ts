@@ -6,6 +6,7 @@ import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
+import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
@@ -37,4 +38,5 @@ export const PAGES: readonly BoundPage[] = [
   ...NOTICE_PAGES,
   ...CASELOAD_PAGES,
   ...LIST_RUN_PAGES,
+  ...MEMBERS_PAGES,
 ];
