@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { CASELOAD_MOST_BYTES } from './caseload-file.ts';
 
@@ -25,11 +24,20 @@ export function decodeCaseload(given: Uint8Array): Result<string> {
       'This is a spreadsheet or a zip file, not CSV. Open it and save it as “CSV UTF-8 (comma delimited)”.',
     );
   }
-  const text = iconv.decode(bytes, encodingOf(bytes)).replaceAll(/\r\n?/g, '\n');
+  const text = decoded(bytes, encodingOf(bytes)).replaceAll(/\r\n?/g, '\n');
   if (text.includes('\0')) {
     return wrong('not-a-csv-file', 'This is not text. Save the spreadsheet as CSV and send that.');
   }
   return ok(text);
+}
+
+/**
+ * By the platform, since a library of encodings would be half of what the API and the pages load. In two calls: some
+ * versions of Node take Windows-1252 for Latin-1 when they decode at once (nodejs/node #56542).
+ */
+function decoded(bytes: Buffer, encoding: string): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 function encodingOf(bytes: Buffer): string {
