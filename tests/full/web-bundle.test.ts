@@ -9,8 +9,8 @@ import { esbuildOptions, PROJECT_ROOT } from '../../infra/constructs/bundling-op
 import { bundleDocuments } from '../../scripts/bundle-documents.ts';
 import { loadTimes, median } from './bundle-load-times.ts';
 
-/** 672 KB with the frame and its first pages; the rest is room for the other pages, which are some 5 KB each. */
-const LIMIT_BYTES = 950_000;
+/** 1,097 KB, of which 256 are the pages. This keeps it from growing unseen (docs/decisions/0006). */
+const LIMIT_BYTES = 1_150_000;
 /** Templates of every component, compiled; they are no code of ours and grow with the design system alone. */
 const TEMPLATES_LIMIT_BYTES = 700_000;
 
@@ -18,6 +18,7 @@ const TEMPLATES_LIMIT_BYTES = 700_000;
 const STRANGERS = [
   'pdfkit',
   'highs',
+  'iconv-lite',
   'fflate',
   'commander',
   'chokidar',
