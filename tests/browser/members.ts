@@ -12,11 +12,15 @@ export function emailOf({ organisation, role }: Member): string {
   return `${role}.${organisation.code}@browser.example`;
 }
 
+export function nameOf({ role }: Member): string {
+  return `Robin ${role}`;
+}
+
 /** The token of a new session of this member, who is added where need be. */
 export async function signedIn(deps: Deps, member: Member): Promise<string> {
   const { organisation, role } = member;
   const email = emailOf(member);
-  const name = `Robin ${role}`;
+  const name = nameOf(member);
   const administrator = {
     person: 'Test administrator',
     organisation,

@@ -13,12 +13,12 @@ import type { Result } from '../../lib/kernel/index.ts';
 import { $RequestInput } from '../../lib/requests/index.ts';
 import { NO_FORMAT_NEEDS, withAskedFor, withComment } from '../../lib/tailored-lists/index.ts';
 import { requestInput } from '../support/request-input.ts';
-import { emailOf, type Member } from './members.ts';
+import { emailOf, type Member, nameOf } from './members.ts';
 
 export const AMBLEDON: Owner = { kind: 'authority', code: '990' };
 export const OFFICER: Member = { organisation: AMBLEDON, role: 'case-officer' };
 const ACTING: Principal = {
-  person: personIdOf(emailOf(OFFICER)),
+  person: nameOf(OFFICER),
   organisation: AMBLEDON,
   roles: ['case-officer'],
 };
@@ -105,7 +105,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
     );
   }
   sure(await sendAnswer(deps, sent.visitor, 1));
-  const begunBy = { personId: ACTING.person, name: `Robin ${OFFICER.role}` };
+  const begunBy = { personId: personIdOf(emailOf(OFFICER)), name: ACTING.person };
   const answers = { reference: ['AMB-DRAFT'], sex: ['female'], primaryNeed: ['ASD'] };
   const draft = sure(await beginDraft(deps, AMBLEDON, ACTING, begunBy, { of: null, answers }));
   return {
