@@ -136,6 +136,7 @@ async function writtenByAStart(): Promise<readonly unknown[]> {
       get: async () => null,
       getMany: async () => [],
       query: async () => ({ items: [], after: null }),
+      revisions: async () => [],
       work: async () => [],
       workDone: async () => {},
       transact: async (writes) => {

@@ -29,7 +29,7 @@ export function whoActsNext(one: Case, today: CalendarDate, person: string | nul
 }
 
 function officerWords({ officer }: Case, person: string | null): string {
-  if (officer === null) return 'Nobody has taken it yet: an officer';
+  if (officer === null) return 'An officer (nobody has taken it yet)';
   return officer.personId === person ? 'You' : officer.name;
 }
 

@@ -1,24 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Owner } from '../../access/index.ts';
-import { type NeedsChecking, ok, problem, refused } from '../../kernel/index.ts';
-import {
-  $Case,
-  type Case,
-  type CaseChange,
-  type CaseFacts,
-  type CasesStore,
-  type Officer,
-} from '../../requests/index.ts';
+import { ok, problem, refused } from '../../kernel/index.ts';
+import type { Case, CaseChange, CaseFacts, CasesStore, Officer } from '../../requests/index.ts';
+import { allCases, CASE } from './all-cases.ts';
 import { besideWrites } from './beside.ts';
-import { bodyOf, type ItemKind } from './item.ts';
-import { caseKey, casesOf } from './keys.ts';
+import { bodyOf } from './item.ts';
+import { caseKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew, type UpdateWrite, type Write } from './writes.ts';
-
-export const CASE: ItemKind<Case> = { kind: 'case', schema: 1, body: $Case, upcasts: {} };
-
-/** Cases are small: a page of a query holds so many and more. */
-const AT_ONCE = 2_000;
 
 export function createCasesStore(table: Table, owner: Owner): CasesStore {
   return {
@@ -26,22 +15,7 @@ export function createCasesStore(table: Table, owner: Owner): CasesStore {
       const item = await table.get(caseKey(owner, requestId));
       return item ? bodyOf(CASE, item) : refused(notFound(requestId));
     },
-    async all() {
-      const cases: (Case | NeedsChecking)[] = [];
-      for (let after: string | null = null; ; ) {
-        const page = await table.query(casesOf(owner), {
-          after,
-          limit: AT_ONCE,
-          newestFirst: false,
-        });
-        for (const item of page.items) {
-          const body = bodyOf(CASE, item);
-          cases.push(body.ok ? body.value : { needsChecking: item.sk });
-        }
-        if (page.after === null) return cases;
-        after = page.after;
-      }
-    },
+    all: () => allCases(table, owner),
     async change(requestId, change, beside) {
       const refusal = await table.transact([
         caseChange(owner, requestId, change, beside.audit.at),

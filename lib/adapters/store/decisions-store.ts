@@ -1,8 +1,9 @@
 import type { Owner } from '../../access/index.ts';
 import { ok, type Problem, problem, refused } from '../../kernel/index.ts';
 import { $Decision, type Decision, type DecisionsStore } from '../../requests/index.ts';
+import { CASE } from './all-cases.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
-import { CASE, caseChange, whileStanding } from './cases-store.ts';
+import { caseChange, whileStanding } from './cases-store.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { decisionKey, decisionsOf } from './keys.ts';
 import { pageOf } from './page-of.ts';

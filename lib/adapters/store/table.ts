@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
+  type QueryCommandOutput,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -21,12 +22,20 @@ export interface RefusedWrite {
   readonly found: Item | null;
 }
 
+/** That an item is there, and at which revision. */
+export interface ItemRevision {
+  readonly sk: string;
+  readonly rev: number;
+}
+
 /** The one table, as far as the stores need it. */
 export interface Table {
   get(key: Key): Promise<Item | null>;
   /** The items that are there, in no order; as many keys as one likes. */
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   query(range: Range, page: PageRequest & { readonly newestFirst: boolean }): Promise<Page<Item>>;
+  /** The keys of all items of a range and their revisions, without what is in them. */
+  revisions(range: Range): Promise<readonly ItemRevision[]>;
   /**
    * What is still to be done of a kind, whosever it is, in order; what was written a moment ago may be missing.
    * For workers alone.
@@ -96,6 +105,29 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
         items: (found.Items ?? []).map(decodeItem),
         after: next ? next.slice(range.prefix.length) : null,
       };
+    },
+
+    async revisions(range) {
+      const found: ItemRevision[] = [];
+      let after: Record<string, AttributeValue> | undefined;
+      do {
+        const page: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ProjectionExpression: 'sk, rev',
+            ExpressionAttributeValues: { ':pk': { S: range.pk }, ':prefix': { S: range.prefix } },
+            ConsistentRead: true,
+            ExclusiveStartKey: after,
+          }),
+        );
+        for (const { sk, rev } of page.Items ?? []) {
+          // An item without a revision is of no kind: it is read, and then needs checking.
+          found.push({ sk: sk?.S ?? '', rev: Number(rev?.N ?? 0) });
+        }
+        after = page.LastEvaluatedKey;
+      } while (after);
+      return found;
     },
 
     async work(kind, { prefix, upTo }, most) {

@@ -29,7 +29,7 @@ export interface FoundPlan {
   /** No decision that reaches the first goal costs less; null where nothing is proved. */
   readonly bound: number | null;
   /** What is held of the first goal, and whether it is proved that no plan does better; null where nothing is known. */
-  readonly goal: Pick<HeldGoal, 'hold' | 'proved'> | null;
+  readonly goal: HeldGoal | null;
   /** What went wrong, in words; null where nothing did. */
   readonly failure: string | null;
   readonly stages: readonly Stage[];

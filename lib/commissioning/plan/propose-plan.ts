@@ -10,11 +10,12 @@ import {
   type SearchOptions,
   searchPlan,
 } from '../model/search-plan.ts';
-import { type PreparedRound, prepareRound } from '../round/prepare-round.ts';
+import { prepareRound } from '../round/prepare-round.ts';
 import type { Round } from '../round/round.ts';
 import { verifyProposal } from '../verify/verify-proposal.ts';
 import { howMany } from '../words/wording.ts';
 import { assembleProposal } from './assemble-proposal.ts';
+import { certify, toPence } from './certify.ts';
 import { type FuturesOfPlan, futuresOfPlan } from './futures-of-plan.ts';
 import type { Plan, Proposal } from './plan.ts';
 import { unplacedIn } from './unplaced-in.ts';
@@ -87,31 +88,6 @@ export async function proposePlan(
 
 function isVerified(round: Round, proposal: Proposal, travel: TravelPolicy): boolean {
   return verifyProposal(round, proposal, travel).passed;
-}
-
-/** What is proved of a cost: the status, the bound, and how far above it the cost may be, as a share of the cost. */
-function certify(
-  { wholePounds }: PreparedRound,
-  { cost }: Proposal,
-  { bound: found, goal }: FoundPlan,
-  { gap: asked }: SearchOptions,
-): Pick<Plan, 'status' | 'bound' | 'gap'> {
-  if (found === null || !goal?.proved) return { status: 'clock', bound: null, gap: null };
-  // With whole pounds no plan costs between two of them; the solver's arithmetic is good to far less.
-  const raised = wholePounds ? Math.ceil(found - ROUNDING * Math.max(1, Math.abs(found))) : found;
-  const bound = Math.min(toPence(raised), cost);
-  const gap = cost === 0 ? 0 : (cost - bound) / cost;
-  if (cost - bound <= A_PENNY) return { status: 'proved', bound, gap };
-  return { status: gap <= asked ? 'within-gap' : 'clock', bound, gap };
-}
-
-/** Relative to the cost: what sums of ten thousand amounts lose in floating point, and far below a penny in a million. */
-const ROUNDING = 1e-9;
-/** Costs are rounded to pence once, so that equal ones can differ by one. */
-const A_PENNY = 0.0101;
-
-function toPence(pounds: number): number {
-  return Math.round(pounds * 100) / 100;
 }
 
 function sameAs(a: Proposal, b: Proposal): boolean {

@@ -15,7 +15,7 @@ const CONTRACT = {
   query: NO_QUERY,
 } as const;
 
-const begin = definePage({ ...CONTRACT, method: 'get' }, async (_deps, { owner }) =>
+const begin = definePage({ ...CONTRACT, method: 'get' }, async (_deps, visit) =>
   ok(
     page(
       'Record a request',
@@ -38,7 +38,7 @@ const begin = definePage({ ...CONTRACT, method: 'get' }, async (_deps, { owner }
           </form>
         </div>
       </div>,
-      { section: 'work-list', back: backToList(owner) },
+      { section: 'work-list', back: backToList(visit) },
     ),
   ),
 );

@@ -22,7 +22,7 @@ import { checkTogether, unanswered } from './check-answer.ts';
 import { draftPath } from './draft-path.ts';
 import { QUESTION, type QuestionId, questionOf } from './questions.ts';
 import { homeOf, inputOf } from './read-answers.ts';
-import { StaleRevision } from './stale-revision.tsx';
+import { changedMeanwhile, StaleRevision } from './stale-revision.tsx';
 
 const $Params = $AuthorityParams.extend({ draftId: $Id });
 type Visit = ActingVisit<z.infer<typeof $Params>>;
@@ -86,16 +86,15 @@ async function checkPage(
   const hindrances = hindrancesOf(rows, draft, today, problem, sent);
   const path = draftPath(owner, params.draftId);
   const title = draft.of ? `Check the changes to ${draft.of.reference}` : 'Check the answers';
-  const stale = problem?.code === 'request-changed' && draft.of ? draft.of : null;
+  const changed = problem?.code === 'request-changed' ? draft.of : null;
+  const stale = changed && (await changedMeanwhile(deps, owner, changed, nameOf));
   return page(
     title,
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <Hindrances hindrances={hindrances} path={path} />
         <h1 class="govuk-heading-l">{title}</h1>
-        {stale && (
-          <StaleRevision owner={owner} of={stale} path={path} deps={deps} nameOf={nameOf} />
-        )}
+        {stale && <StaleRevision meanwhile={stale} path={path} />}
         <Rows rows={rows} path={path} />
         {stale === null && (
           <form method="post" novalidate>

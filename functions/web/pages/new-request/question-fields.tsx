@@ -1,36 +1,22 @@
 import {
   BASES,
   BASIS_NAMES,
-  type Feature,
-  featureName,
   NEED_NAMES,
   NEEDS,
   yearGroupName,
 } from '../../../../lib/kernel/index.ts';
-import type { Answers } from '../../../../lib/requests/index.ts';
-import type { SettingDirectory } from '../../../shared/setting-directory.ts';
 import { pickedSettings } from '../../components/picked-settings.ts';
 import { SettingPicker } from '../../components/setting-picker.tsx';
-import { errorAt, type FormErrors } from '../../forms/form-errors.tsx';
+import { errorAt } from '../../forms/form-errors.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { yearGroupWords } from '../../words/request-rows.ts';
 import { sentence } from '../../words/sentence.ts';
 import { DateField } from './date-field.tsx';
-import { FEATURE_GROUPS } from './feature-groups.ts';
+import { Features } from './feature-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { HomeFields } from './home-fields.tsx';
 import { QUESTION, type QuestionId } from './questions.ts';
 import { allOf, answer, workedOutYearGroup } from './read-answers.ts';
-
-export interface FieldsProps {
-  readonly question: QuestionId;
-  readonly answers: Answers;
-  readonly errors: FormErrors;
-  readonly directory: SettingDirectory | null;
-  /** The levels of the authority’s bands. */
-  readonly bands: readonly number[];
-  /** What was searched for with a picker. */
-  readonly search: string;
-}
 
 /** The fields of one question, under its title as the heading of the page. */
 export function QuestionFields(props: FieldsProps) {
@@ -273,43 +259,6 @@ function Basis(props: FieldsProps) {
           ],
         }}
       />
-    </>
-  );
-}
-
-interface FeaturesProps extends FieldsProps {
-  readonly name: string;
-  readonly hint: string;
-  /** What is not offered, since it has been ticked as something that must be there. */
-  readonly without?: readonly string[];
-}
-
-function Features({ question, name, hint, without = [], answers, errors }: FeaturesProps) {
-  const ticked = allOf(answers, name);
-  const groups = FEATURE_GROUPS.map(({ heading, features }) => ({
-    heading,
-    features: features.filter((feature) => !without.includes(feature)),
-  })).filter(({ features }) => features.length > 0);
-  return (
-    <>
-      <h1 class="govuk-heading-l">{QUESTION[question].title}</h1>
-      <p class="govuk-hint">{hint}</p>
-      {groups.map(({ heading, features }, i) => (
-        <Govuk
-          c="checkboxes"
-          params={{
-            name,
-            idPrefix: i === 0 ? name : `${name}-${i}`,
-            fieldset: { legend: { text: heading, classes: 'govuk-fieldset__legend--m' } },
-            ...(i === 0 ? { errorMessage: errorAt(errors, name) } : {}),
-            items: features.map((feature: Feature) => ({
-              value: feature,
-              text: sentence(featureName(feature)),
-              checked: ticked.includes(feature),
-            })),
-          }}
-        />
-      ))}
     </>
   );
 }

@@ -1,37 +1,41 @@
 import type { Owner } from '../../../../lib/access/index.ts';
 import { longMoment } from '../../../../lib/kernel/index.ts';
-import type { Draft } from '../../../../lib/requests/index.ts';
+import type { Draft, PlacementRequest } from '../../../../lib/requests/index.ts';
+import type { Deps } from '../../../shared/deps.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
-import type { WebDeps } from '../../web-deps.ts';
 import { changedRows, requestRows } from '../../words/request-rows.ts';
 import { readRevision } from './read-revision.ts';
 
-interface StaleProps {
-  readonly owner: Owner;
-  readonly of: NonNullable<Draft['of']>;
-  readonly path: string;
-  readonly deps: WebDeps;
-  readonly nameOf: (key: string) => string;
+/** What somebody else changed of a request since a draft of its next revision was begun. */
+export interface ChangedMeanwhile {
+  readonly by: string;
+  readonly at: string;
+  readonly changed: ReturnType<typeof changedRows>;
 }
 
-/** Somebody else changed the request while these changes were made: what they changed, and the way to keep both. */
-export async function StaleRevision({ owner, of, path, deps, nameOf }: StaleProps) {
-  const [now, before] = await Promise.all([
-    deps.requests(owner).get(of.requestId),
-    readRevision(deps, owner, of.requestId, of.revision),
+export async function changedMeanwhile(
+  deps: Pick<Deps, 'requests' | 'cases'>,
+  owner: Owner,
+  { requestId, revision }: NonNullable<Draft['of']>,
+  nameOf: (key: string) => string,
+): Promise<ChangedMeanwhile | null> {
+  const [now, stands, before] = await Promise.all([
+    deps.requests(owner).get(requestId),
+    deps.cases(owner).get(requestId),
+    readRevision(deps, owner, requestId, revision),
   ]);
-  const stands = await deps.cases(owner).get(of.requestId);
   if (!now.ok || !stands.ok || before === null) return null;
-  const { receivedOn } = stands.value;
-  const changed = changedRows(
-    requestRows(before, receivedOn, nameOf),
-    requestRows(now.value, receivedOn, nameOf),
-  );
+  const rowsOf = (one: PlacementRequest) => requestRows(one, stands.value.receivedOn, nameOf);
+  const { revisedBy: by, revisedAt: at } = now.value;
+  return { by, at, changed: changedRows(rowsOf(before), rowsOf(now.value)) };
+}
+
+/** Tells it, with the way to keep both. */
+export function StaleRevision({ meanwhile, path }: { meanwhile: ChangedMeanwhile; path: string }) {
+  const { by, at, changed } = meanwhile;
   return (
     <div class="govuk-inset-text">
-      <p class="govuk-body">
-        {`${now.value.revisedBy} changed this request on ${longMoment(now.value.revisedAt)}:`}
-      </p>
+      <p class="govuk-body">{`${by} changed this request on ${longMoment(at)}:`}</p>
       <ul class="govuk-list govuk-list--bullet">
         {changed.map(({ key, was, value }) => (
           <li>{`${key}: from “${was}” to “${value}”`}</li>

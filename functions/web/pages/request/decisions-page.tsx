@@ -50,7 +50,7 @@ const decisions = definePage(
             <DecisionCard decision={decision} nameOf={nameOf} />
           ))}
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

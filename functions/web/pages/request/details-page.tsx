@@ -56,7 +56,7 @@ const details = definePage(
             </div>
           </div>
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

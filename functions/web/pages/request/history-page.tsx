@@ -71,7 +71,7 @@ const history = definePage(
             )}
           </p>
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

@@ -44,7 +44,7 @@ const holds = definePage(
           <Holds opened={opened.value} holds={shown} index={index} principal={visit.principal} />
           <HoldButton opened={opened.value} principal={visit.principal} />
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

@@ -39,7 +39,7 @@ const lists = definePage(
           <Versions opened={opened.value} versions={versions.items} />
           <MakeList opened={opened.value} principal={visit.principal} once={deps.newId()} />
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

@@ -40,7 +40,7 @@ const overview = definePage(
             </div>
           </div>
         </>,
-        { section: 'work-list', back: backToList(owner) },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },
@@ -66,9 +66,7 @@ function NextStep({ opened, acts, once }: Props) {
       ) : (
         <p class="govuk-body">{whoActsNext(stands, today, person)}.</p>
       )}
-      {stands.step !== 'closed' && (
-        <p class="govuk-hint">{`It is due then because of: ${stands.dueWhy}.`}</p>
-      )}
+      {stands.step !== 'closed' && <p class="govuk-hint">{`Why that day: ${stands.dueWhy}.`}</p>}
       {main && <ActButton act={main} once={once} main />}
       {main?.act === 'list-accepted' && (
         <p class="govuk-body">

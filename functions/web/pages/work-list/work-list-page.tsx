@@ -11,6 +11,7 @@ import { page } from '../../page-reply.ts';
 import type { ActingVisit } from '../../visit.ts';
 import type { WebDeps } from '../../web-deps.ts';
 import { counted } from '../../words/counted.ts';
+import { WORK_LIST_COOKIE } from '../request/back-to-list.ts';
 import { workListCsv } from './work-list-csv.ts';
 import { Drafts, draftsOf } from './work-list-drafts.tsx';
 import { NoneAtAll, NoneMatch } from './work-list-empty.tsx';
@@ -38,7 +39,8 @@ const workList = definePage(
       ? counted(list.cases.length, 'closed request')
       : counted(list.cases.length, 'request');
     const body = await workListBody(deps, visit, { query, list, title });
-    return ok(page(`${title} – Work list`, body, { section: 'work-list', wide: true }));
+    const cookies = [{ name: WORK_LIST_COOKIE, value: workListSearch(query) || '?' }];
+    return ok(page(`${title} – Work list`, body, { section: 'work-list', wide: true, cookies }));
   },
 );
 

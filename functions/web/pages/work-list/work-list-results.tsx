@@ -104,12 +104,17 @@ function row({ owner, today, person, givenTo }: ResultsProps, one: Case) {
   return [
     ...(givenTo ? [{ html: <Tick one={one} />, classes: 'rp-work__tick' }] : []),
     { html: link, classes: 'rp-work__reference' },
-    { text: yearGroupName(one.yearGroup) },
-    { text: sentence(NEED_NAMES[one.primaryNeed]) },
-    { html: <NextStep one={one} today={today} person={person} /> },
-    { html: <Due one={one} today={today} /> },
-    { text: officerName(one, person) },
+    { text: yearGroupName(one.yearGroup), ...label('Year') },
+    { text: sentence(NEED_NAMES[one.primaryNeed]), ...label('Need') },
+    { html: <NextStep one={one} today={today} person={person} />, ...label('Next step') },
+    { html: <Due one={one} today={today} />, ...label('Due') },
+    { text: officerName(one, person), ...label('Officer') },
   ];
+}
+
+/** The heading of a cell where a narrow page shows no heads of columns. */
+function label(text: string) {
+  return { attributes: { 'data-label': text } };
 }
 
 function Tick({ one }: { one: Case }) {
