@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { DEMO_PEOPLE } from '../../demo/world/demo-people.ts';
 import { createApi } from '../../functions/api/create-api.ts';
@@ -41,6 +42,7 @@ export interface BrowserWorld {
 
 /** Debian's; the tests bring no browser of their own. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -68,6 +70,7 @@ export async function openBrowserWorld(): Promise<BrowserWorld> {
         deviceScaleFactor: zoom,
         baseURL: base,
       });
+      await context.addInitScript({ path: IN_PAGE });
       if (who) {
         const cookie =
           'family' in who

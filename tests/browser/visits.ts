@@ -71,9 +71,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ({ settingKey, otherSettingKey }) =>
       `/compare?with=${settingKey}&with=${otherSettingKey}&with=995002`,
   ),
-  '/authority/:authority/requests/:requestId/lists/:version/what-if': ofList(
-    '/what-if?distance=36',
-  ),
+  '/authority/:authority/requests/:requestId/lists/:version/what-if':
+    ofList('/what-if?distance=36'),
   '/authority/:authority/requests/:requestId/lists/:version/why-not': ofList(
     ({ otherSettingKey }) => `/why-not?setting=${otherSettingKey}`,
   ),
@@ -116,10 +115,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ({ answersAs }) => `/family/answers/${answersAs}`,
   ),
   '/authority/:authority/family-settings': at('/authority/990/family-settings', MANAGER),
-  '/provider/:setting/notices': at(
-    ({ settingKey }) => `/provider/${settingKey}/notices`,
-    provider,
-  ),
+  '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */

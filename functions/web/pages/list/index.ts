@@ -5,14 +5,12 @@ import { DOWNLOAD_PAGES } from './download-pages.ts';
 import { HOLD_PAGES } from './hold-pages.tsx';
 import { LIST_PAGE } from './list-page.tsx';
 import { REPLAY_PAGE } from './replay-page.tsx';
-import { VERSIONS_PAGES } from './versions-page.tsx';
 import { WHAT_IF_PAGES } from './what-if-page.tsx';
 import { WHY_NOT_PAGE } from './why-not-page.tsx';
 
 /** Lists of a request: the list itself, and everything that belongs to it. */
 export const LIST_PAGES: readonly BoundPage[] = [
   ...LIST_PAGE,
-  ...VERSIONS_PAGES,
   ...CHANGES_PAGE,
   ...COMPARE_PAGE,
   ...WHAT_IF_PAGES,

@@ -106,12 +106,10 @@ function Versions({ opened: { owner, request, case: stands }, versions }: Versio
                 ? [
                     {
                       html: (
-                        <a
-                          class="govuk-link"
-                          href={`${requestPath(owner, request.id)}/lists/${version.version}`}
-                        >
-                          {`Version ${version.version}`}
-                        </a>
+                        <VersionLinks
+                          version={version.version}
+                          base={`${requestPath(owner, request.id)}/lists`}
+                        />
                       ),
                     },
                     { text: longMoment(version.createdAt) },
@@ -124,6 +122,21 @@ function Versions({ opened: { owner, request, case: stands }, versions }: Versio
           }}
         />
       </Scroll>
+    </>
+  );
+}
+
+function VersionLinks({ version, base }: { version: number; base: string }) {
+  return (
+    <>
+      <a class="govuk-link" href={`${base}/${version}`}>
+        {`Version ${version}`}
+      </a>
+      {version > 1 && (
+        <a class="govuk-link rp-under" href={`${base}/${version}/changes?since=${version - 1}`}>
+          {`What changed since version ${version - 1}`}
+        </a>
+      )}
     </>
   );
 }
