@@ -69,7 +69,7 @@ async function recordRequest(page: Page, reference: string, javaScript: boolean)
   );
   await mainHeading(page, 'When did the authority receive the request?');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await wrongAt(page, /^Date of receipt/, 'receivedOn-day', javaScript);
+  await wrongAt(page, /date of receipt/i, 'receivedOn-day', javaScript);
   await question(page, 'When did the authority receive the request?', () =>
     date(page, '16', '11', '2026'),
   );
@@ -91,7 +91,7 @@ async function recordRequest(page: Page, reference: string, javaScript: boolean)
   });
   await question(page, 'What must a setting have?', async () => {});
   await question(page, 'What would be good for a setting to have?', () =>
-    page.getByLabel('Low-stimulus space').check(),
+    page.getByLabel('Low stimulus space').check(),
   );
   await question(page, 'Where does the child live?', async () => {
     await page.getByText('I do not have a postcode').click();
