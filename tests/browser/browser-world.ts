@@ -1,37 +1,48 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { DEMO_PEOPLE } from '../../demo/world/demo-people.ts';
 import { createApi } from '../../functions/api/create-api.ts';
 import { mountReference } from '../../functions/api/reference.tsx';
+import { createLocalIssuer } from '../../functions/local-issuer/create-local-issuer.ts';
+import { ISSUER_PATH, LOCAL_CLIENT_ID } from '../../functions/local-issuer/issuer-address.ts';
+import { keptLocalKeys } from '../../functions/local-issuer/local-keys.ts';
 import { serveLocally, togetherOf } from '../../functions/serve-locally.ts';
-import { addMember } from '../../functions/use-cases/change-member.ts';
 import { createWeb } from '../../functions/web/create-web.ts';
 import { buildWebFiles } from '../../functions/web/files/build-web-files.ts';
 import { createWebDeps } from '../../functions/web/web-deps.ts';
-import { keyOfToken, type Owner, personIdOf, type Role } from '../../lib/access/index.ts';
+import { createOpenIdSignIn } from '../../lib/adapters/sign-in/open-id-sign-in.ts';
 import { openDemoWorld } from '../support/demo-world.ts';
 import type { TestWorld } from '../support/test-world.ts';
+import { type Member, signedIn } from './members.ts';
+import { type Prepared, prepare } from './prepared.ts';
 
 /** How somebody looks at pages. */
 export interface Screen {
   readonly width: number;
   readonly javaScript: boolean;
+  /** Of the window; 900 where it is left out. */
+  readonly height?: number;
+  /** Pixels of the screen to one of the page: 2 is what a zoom to 200% is. */
+  readonly zoom?: number;
 }
+
+/** Somebody with a role in an organisation, or somebody in a family, by the prepared link that was opened. */
+export type Who = Member | { readonly family: keyof Prepared['families'] };
 
 export interface BrowserWorld {
   readonly world: TestWorld;
   readonly base: string;
-  /** A browser of somebody with a role in an organisation; of nobody where `who` is null. */
+  /** What there is to look at beside the demo; made once. */
+  readonly prepared: Prepared;
+  /** A browser of somebody; of nobody where `who` is null. */
   readonly open: (who: Who | null, screen: Screen) => Promise<BrowserContext>;
   readonly close: () => Promise<void>;
 }
 
-export interface Who {
-  readonly organisation: Owner;
-  readonly role: Role;
-}
-
 /** Debian's; the tests bring no browser of their own. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,72 +53,65 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The demo world served over HTTP, and Chromium to look at it. */
+/** The demo world with its issuer served over HTTP, and Chromium to look at it. */
 export async function openBrowserWorld(): Promise<BrowserWorld> {
   const world = await openDemoWorld();
-  const api = createApi(world.deps);
-  mountReference(api, { version: 'test', openApiFile: 'docs/openapi.json' });
-  const web = createWeb(createWebDeps(world.deps, buildWebFiles(), false));
-  const server = serveLocally(togetherOf(api, web), 0, () => null);
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  const base = `http://localhost:${port}`;
+  const prepared = await prepare(world.deps);
+  const { base, close } = await served(world);
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-  const tokens = new Map<string, string>();
-
-  async function tokenOf({ organisation, role }: Who): Promise<string> {
-    const email = `${role}.${organisation.code}@browser.example`;
-    const known = tokens.get(email);
-    if (known) return known;
-    const { deps } = world;
-    const administrator = {
-      person: 'Test administrator',
-      organisation,
-      roles: ['organisation-administrator' as const],
-    };
-    const name = `Robin ${role}`;
-    const member = await addMember(deps, organisation, administrator, {
-      email,
-      name,
-      roles: [role],
-    });
-    if (!member.ok) throw new Error(member.problem.detail);
-    const token = deps.newSecret();
-    const at = new Date(deps.now()).toISOString();
-    await deps.sessions.create({
-      key: keyOfToken(token),
-      personId: personIdOf(email),
-      name,
-      email,
-      organisation,
-      createdAt: at,
-      seenAt: at,
-      state: 'open',
-      idToken: null,
-    });
-    tokens.set(email, token);
-    return token;
-  }
-
   return {
     world,
     base,
-    async open(who, { width, javaScript }) {
+    prepared,
+    async open(who, { width, javaScript, height = 900, zoom = 1 }) {
       const context = await browser.newContext({
         javaScriptEnabled: javaScript,
-        viewport: { width, height: 900 },
+        viewport: { width, height },
+        deviceScaleFactor: zoom,
         baseURL: base,
       });
+      await context.addInitScript({ path: IN_PAGE });
       if (who) {
-        const value = await tokenOf(who);
-        await context.addCookies([{ name: 'session', value, url: base, httpOnly: true }]);
+        const cookie =
+          'family' in who
+            ? { name: 'family', value: prepared.families[who.family] }
+            : { name: 'session', value: await signedIn(world.deps, who) };
+        await context.addCookies([{ ...cookie, url: base, httpOnly: true }]);
       }
       return context;
     },
     async close() {
       await browser.close();
-      server.close();
+      await close();
       await world.close();
     },
+  };
+}
+
+async function served({ deps, dataDir }: TestWorld) {
+  let base = '';
+  const keys = await keptLocalKeys(dataDir);
+  const signIn = createOpenIdSignIn(() => ({
+    issuer: `${base}${ISSUER_PATH}`,
+    clientId: LOCAL_CLIENT_ID,
+    publicUrl: base,
+  }));
+  const api = createApi(deps);
+  mountReference(api, { version: 'test', openApiFile: 'docs/openapi.json' });
+  const webDeps = createWebDeps({ ...deps, signIn }, buildWebFiles(), false);
+  const stylesheets = ['govuk.css', 'rightplace.css'].map((name) => webDeps.assets.url(name));
+  const server = serveLocally(togetherOf(api, createWeb(webDeps)), 0, (port) => {
+    base = `http://localhost:${port}`;
+    return createLocalIssuer({ base, keys, people: DEMO_PEOPLE, isProduction: false, stylesheets });
+  });
+  if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    base: `http://localhost:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -1,67 +1,75 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from '../../functions/web/pages/index.ts';
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts';
-import { NOT_LOOKED_AT, VISITS } from './visits.ts';
+import { DESKTOP, NARROW, seenOn, WITHOUT_SCRIPT } from './look.ts';
+import { addressIn, NOT_LOOKED_AT, STATES, VISITS, whoIn } from './visits.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const DESKTOP = { width: 1280, javaScript: true };
-const NARROW = { width: 320, javaScript: true };
-const WITHOUT_SCRIPT = { width: 1280, javaScript: false };
-
-const looked = PAGES.map(({ contract }) => contract)
-  .filter(({ method, path }) => method === 'get' && !NOT_LOOKED_AT.has(path))
-  .map(({ path }) => path);
+const A_PAGE_MS = 90_000;
+const paths = [
+  ...new Set(
+    PAGES.filter(({ contract }) => contract.method === 'get').map(({ contract }) => contract.path),
+  ),
+];
+const looked = paths.filter((path) => !Object.hasOwn(NOT_LOOKED_AT, path));
 
 describe('every page', () => {
   let world: BrowserWorld;
   const titles = new Map<string, string>();
   beforeAll(async () => {
     world = await openBrowserWorld();
-  });
+  }, 180_000);
   afterAll(() => world.close());
 
   it('is visited here', () => {
-    expect([...looked].sort()).toEqual(Object.keys(VISITS).sort());
+    const all = [...Object.keys(VISITS), ...Object.keys(NOT_LOOKED_AT)];
+    expect(all.sort()).toEqual([...paths].sort());
   });
 
-  it.each(looked)('%s', async (path) => {
-    const visit = VISITS[path];
-    if (!visit) throw new Error(`${path} has no visit.`);
-    const address = await visit.path(world);
-    for (const screen of [DESKTOP, NARROW, WITHOUT_SCRIPT]) {
-      const context = await world.open(visit.who, screen);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      const response = await page.goto(address);
-      expect([path, response?.status()]).toEqual([path, 200]);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(complaints).toEqual([]);
-      if (screen.javaScript) expect(await faultsOf(page)).toEqual([]);
-      if (screen === NARROW) expect(await widthOf(page)).toBeLessThanOrEqual(320);
-      if (screen === DESKTOP) titles.set(path, await page.title());
-      await context.close();
-    }
-  });
+  it.each(looked)(
+    '%s',
+    async (path) => {
+      const visit = VISITS[path];
+      if (!visit) throw new Error(`${path} has no visit.`);
+      for (const screen of [DESKTOP, NARROW, WITHOUT_SCRIPT]) {
+        const seen = await seenOn(world, visit, screen);
+        expect(seen).toEqual({ ...seen, status: 200, headings: 1, complaints: [], faults: [] });
+        expect(seen.width).toBeLessThanOrEqual(screen.width);
+        if (screen === DESKTOP) titles.set(path, seen.title);
+      }
+    },
+    A_PAGE_MS,
+  );
 
   it('has a title of its own', () => {
     expect(new Set(titles.values()).size).toBe(titles.size);
     expect(titles.size).toBe(looked.length);
   });
-});
 
-/** What axe finds against WCAG 2.2 AA, with where. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  it.each(Object.keys(STATES))(
+    '%s',
+    async (state) => {
+      const visit = STATES[state];
+      if (!visit) throw new Error(`${state} has no visit.`);
+      const status = Number(/ (\d{3})$/.exec(state)?.[1] ?? 200);
+      for (const screen of [DESKTOP, NARROW]) {
+        const seen = await seenOn(world, visit, screen);
+        // Of a refusal the browser itself tells its console.
+        const complaints = status === 200 ? [] : seen.complaints;
+        expect(seen).toEqual({ ...seen, status, headings: 1, complaints, faults: [] });
+        expect(seen.width).toBeLessThanOrEqual(screen.width);
+      }
+    },
+    A_PAGE_MS,
   );
-}
 
-/** How wide the page is: wider than the screen, and people must scroll sideways to read. */
-function widthOf(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth');
-}
+  it.each(Object.entries(NOT_LOOKED_AT))('that is not looked at answers: %s', async (_, visit) => {
+    const context = await world.open(whoIn(visit, world.prepared), DESKTOP);
+    const answer = await context.request.get(addressIn(visit.path, world.prepared), {
+      maxRedirects: 0,
+    });
+    const { location = '', 'content-type': type = '' } = answer.headers();
+    expect(answer.status() === 303 ? location : type).toMatch(visit.answer);
+    expect((await answer.body()).byteLength > 0 || answer.status() === 303).toBe(true);
+    await context.close();
+  });
+});

@@ -1,4 +1,5 @@
 import type { DirectoryEntry, SettingDirectory } from '../../shared/setting-directory.ts';
+import type { FormFields } from '../forms/form-fields.ts';
 
 /** A setting as it is chosen from among others. */
 export interface SettingLabel {
@@ -17,6 +18,21 @@ export interface PickedSettings {
   /** What is offered before anybody searches, such as the settings of a list. */
   readonly suggested: readonly SettingLabel[];
   readonly noneChosen: boolean;
+}
+
+/** The field that says for which words matches were shown. */
+export function foundField(name: string): string {
+  return `${name}-found`;
+}
+
+/**
+ * Whether what was typed has not been looked for yet, or nothing was chosen of what was found: then it is not known what
+ * is meant. Words that stay in their field after something was chosen do no harm.
+ */
+export function isUnsure(form: FormFields, name: string): boolean {
+  const words = form.text(`${name}-search`);
+  if (words === '') return false;
+  return words !== form.text(foundField(name)) || form.all(name).length === 0;
 }
 
 const MOST_FOUND = 12;

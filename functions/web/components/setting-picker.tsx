@@ -1,6 +1,6 @@
 import type { Assets } from '../files/fingerprint-assets.ts';
 import { Govuk } from '../govuk/govuk.tsx';
-import type { PickedSettings, SettingLabel } from './picked-settings.ts';
+import { foundField, type PickedSettings, type SettingLabel } from './picked-settings.ts';
 
 export interface SettingPickerProps {
   /** Of the field that carries the keys; what is typed is sent as the name and `-search`. */
@@ -34,6 +34,9 @@ export function SettingPicker(props: SettingPickerProps) {
       data-rp-picker-endpoint={endpoint}
     >
       <Choices {...props} />
+      {value.matches !== null && (
+        <input type="hidden" name={foundField(name)} value={value.search} />
+      )}
       <Govuk
         c="input"
         params={{

@@ -87,7 +87,20 @@ describe('a draft of a request', () => {
       'attends-search': 'school',
     });
     expect(unsure.text).toContain('Choose from what was found, or empty the search field');
-    const taken = await officer.post(`${draft}/attends`, { revision: '1', attends: key });
+    const others = await officer.post(`${draft}/attends`, {
+      revision: '1',
+      attends: key,
+      'attends-found': 'school',
+      'attends-search': 'college',
+    });
+    expect(others.text).toContain('Choose from what was found, or empty the search field');
+    // As a browser without JavaScript sends it: the words that found it are still in their field.
+    const taken = await officer.post(`${draft}/attends`, {
+      revision: '1',
+      attends: key,
+      'attends-found': 'school',
+      'attends-search': 'school',
+    });
     expect(taken.location).toBe(`${draft}/siblings`);
   });
 

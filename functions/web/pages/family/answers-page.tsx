@@ -24,7 +24,7 @@ const tasks = defineFamilyPage(
             Answer as much or as little as you like, in any order. Only you see it until you send
             it.
           </p>
-          <NextStep list={list.value} />
+          <NextStep list={list.value} isThere />
           <Govuk
             c="task-list"
             params={{

@@ -21,21 +21,30 @@ export function nextStepWords({
     : `You act next: tell us what you think by ${day}.`;
 }
 
-export function NextStep({ list }: { list: FamilyList }) {
+/** With the way there, except on the page of the answers itself. */
+export function NextStep({ list, isThere = false }: { list: FamilyList; isThere?: boolean }) {
   return (
     <div class="govuk-inset-text rp-next-step">
       <p class="govuk-body govuk-!-margin-bottom-2">{nextStepWords(list)}</p>
-      <p class="govuk-body govuk-!-margin-bottom-0 rp-no-print">
-        {list.isOpen ? (
-          <a class="govuk-link" href="/family/answers">
-            {list.answer ? 'Go to your answers' : 'Tell us what you think'}
-          </a>
-        ) : (
-          <a class="govuk-link" href="/family/next">
-            See what happens next
-          </a>
-        )}
-      </p>
+      {!(isThere && list.isOpen) && (
+        <Onward isOpen={list.isOpen} hasAnswer={list.answer !== null} />
+      )}
     </div>
+  );
+}
+
+function Onward({ isOpen, hasAnswer }: { isOpen: boolean; hasAnswer: boolean }) {
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-0 rp-no-print">
+      {isOpen ? (
+        <a class="govuk-link" href="/family/answers">
+          {hasAnswer ? 'Go to your answers' : 'Tell us what you think'}
+        </a>
+      ) : (
+        <a class="govuk-link" href="/family/next">
+          See what happens next
+        </a>
+      )}
+    </p>
   );
 }

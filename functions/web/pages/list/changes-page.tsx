@@ -20,7 +20,7 @@ const changes = definePage(
     params: $ListParams,
     query: z.object({ since: z.coerce.number().int().min(1) }),
   },
-  async (deps, { owner, principal, params, query }) => {
+  async (deps, { owner, principal, visitor, params, query }) => {
     const loaded = await loadList(deps, owner, params);
     if (!loaded.ok) return loaded;
     const earlier = await readList(deps, owner, params.requestId, query.since);
@@ -33,7 +33,7 @@ const changes = definePage(
         `${heading} of the list of ${loaded.value.request.reference}`,
         <ChangesBody
           loaded={loaded.value}
-          person={principal.person}
+          person={visitor.session.personId}
           heading={heading}
           since={query.since}
           made={[earlier.value.entry.createdAt, list.entry.createdAt]}

@@ -25,7 +25,7 @@ const compare = definePage(
     params: $ListParams,
     query: NO_QUERY,
   },
-  async (deps, { owner, principal, params, href }) => {
+  async (deps, { owner, principal, visitor, params, href }) => {
     const loaded = await loadList(deps, owner, params);
     if (!loaded.ok) return loaded;
     const { list, request, today } = loaded.value;
@@ -40,7 +40,7 @@ const compare = definePage(
           <RequestHeader
             {...loaded.value}
             active="lists"
-            person={principal.person}
+            person={visitor.session.personId}
             heading="Settings side by side"
           />
           <HowMany ticked={ticked.length} />

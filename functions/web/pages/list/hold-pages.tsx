@@ -41,7 +41,7 @@ const ask = definePage(
 
 async function shown(
   deps: WebDeps,
-  { owner, principal, params }: HoldVisit,
+  { owner, visitor, params }: HoldVisit,
   typed: Typed,
   errors: FormErrors,
 ): Promise<Result<ShownPage>> {
@@ -59,7 +59,7 @@ async function shown(
         <RequestHeader
           {...loaded.value}
           active="lists"
-          person={principal.person}
+          person={visitor.session.personId}
           heading={heading}
         />
         <p class="govuk-body">

@@ -18,7 +18,7 @@ export function ListActions({
   const { version } = list.entry;
   const at = listPath(owner, list.entry);
   const may = (action: Parameters<typeof authorise>[1]) => authorise(principal, action, owner).ok;
-  const decide = `${requestPath(owner, request.id)}/decisions/new/list-accepted`;
+  const decide = `${requestPath(owner, request.id)}/decisions`;
   const links: readonly (readonly [string, string])[] = [
     ...(may('match.try') ? [[`${at}/what-if`, 'Try other weights'] as const] : []),
     [`${at}/why-not`, 'Why is a setting not listed?'],

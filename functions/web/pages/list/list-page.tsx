@@ -31,6 +31,8 @@ interface ListView {
   /** Places held for the child now, by provision: until when, in words. */
   readonly held: ReadonlyMap<string, string>;
   readonly principal: Principal;
+  /** Who looks, by the session’s person id. */
+  readonly person: string;
   readonly once: string;
 }
 
@@ -42,7 +44,7 @@ const list = definePage(
     params: $ListParams,
     query: NO_QUERY,
   },
-  async (deps, { owner, principal, params }) => {
+  async (deps, { owner, principal, visitor, params }) => {
     const loaded = await loadList(deps, owner, params);
     if (!loaded.ok) return loaded;
     const { entry, body } = loaded.value.list;
@@ -62,6 +64,7 @@ const list = definePage(
       congestion,
       held,
       principal,
+      person: visitor.session.personId,
       once: deps.newId(),
     };
     return ok(
@@ -103,7 +106,7 @@ function ListBody(view: ListView) {
       <RequestHeader
         {...loaded}
         active="lists"
-        person={view.principal.person}
+        person={view.person}
         heading={`Tailored list, version ${entry.version}`}
       />
       <Newer loaded={loaded} />

@@ -17,7 +17,7 @@ const replay = definePage(
     params: $ListParams,
     query: NO_QUERY,
   },
-  async (deps, { owner, principal, params }) => {
+  async (deps, { owner, visitor, params }) => {
     const loaded = await loadCase(deps, owner, params.requestId);
     if (!loaded.ok) return loaded;
     const outcome = await replayList(deps, owner, params.requestId, params.version);
@@ -30,7 +30,7 @@ const replay = definePage(
           <RequestHeader
             {...loaded.value}
             active="lists"
-            person={principal.person}
+            person={visitor.session.personId}
             heading={heading}
           />
           <Outcome outcome={outcome.value} />

@@ -13,6 +13,7 @@ import { percent, type TriedWeights } from './tried-weights.ts';
 export interface WhatIfBodyProps {
   readonly loaded: LoadedCase;
   readonly principal: Principal;
+  readonly person: string;
   readonly at: string;
   readonly published: PolicyPack['weights'];
   readonly tried: TriedWeights;
@@ -28,12 +29,7 @@ export function WhatIfBody(props: WhatIfBodyProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <RequestHeader
-        {...loaded}
-        active="lists"
-        person={principal.person}
-        heading="Try other weights"
-      />
+      <RequestHeader {...loaded} active="lists" person={props.person} heading="Try other weights" />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-third">
           <WeightsForm {...props} />

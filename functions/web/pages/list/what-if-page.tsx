@@ -37,7 +37,7 @@ const tryWeights = definePage(
 
 async function shown(
   deps: WebDeps,
-  { owner, principal, params }: ActingVisit<ListParams>,
+  { owner, principal, visitor, params }: ActingVisit<ListParams>,
   policy: PolicyPack,
   tried: TriedWeights,
   saving: { readonly reason: string; readonly errors: FormErrors } = {
@@ -67,6 +67,7 @@ async function shown(
       <WhatIfBody
         loaded={loaded.value}
         principal={principal}
+        person={visitor.session.personId}
         at={`${listPath(owner, params)}/what-if`}
         published={policy.weights}
         tried={tried}

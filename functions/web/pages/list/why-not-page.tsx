@@ -34,7 +34,7 @@ const whyNotPage = definePage(
     params: $ListParams,
     query: NO_QUERY,
   },
-  async (deps, { owner, principal, params, href }) => {
+  async (deps, { owner, principal, visitor, params, href }) => {
     const loaded = await loadCase(deps, owner, params.requestId);
     if (!loaded.ok) return loaded;
     const asked = valueIn(href, 'setting');
@@ -59,7 +59,7 @@ const whyNotPage = definePage(
           <RequestHeader
             {...loaded.value}
             active="lists"
-            person={principal.person}
+            person={visitor.session.personId}
             heading="Why is a setting not listed?"
           />
           <SearchForm

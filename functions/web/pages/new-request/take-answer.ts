@@ -2,6 +2,7 @@ import type { Owner } from '../../../../lib/access/index.ts';
 import { londonDate } from '../../../../lib/kernel/index.ts';
 import type { Answers, Case } from '../../../../lib/requests/index.ts';
 import type { Deps } from '../../../shared/deps.ts';
+import { isUnsure } from '../../components/picked-settings.ts';
 import type { FormErrors } from '../../forms/form-errors.tsx';
 import type { FormFields } from '../../forms/form-fields.ts';
 import {
@@ -45,11 +46,11 @@ export async function takeAnswer(
   const answers = typedAnswers(form, question);
   const picker = PICKERS[question];
   const search = picker === undefined ? '' : form.text(`${picker}-search`);
-  if (picker !== undefined && search !== '') {
-    const list =
-      form.text('action') === 'find'
-        ? []
-        : [{ field: picker, text: 'Choose from what was found, or empty the search field' }];
+  const finds = form.text('action') === 'find';
+  if (picker !== undefined && (isUnsure(form, picker) || (finds && search !== ''))) {
+    const list = finds
+      ? []
+      : [{ field: picker, text: 'Choose from what was found, or empty the search field' }];
     return { answers, errors: { list }, same: [], search, again: true };
   }
   const errors = { list: await errorsIn(deps, question, { ...before, ...answers }) };

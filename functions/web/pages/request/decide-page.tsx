@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ok, type Problem, parseInput } from '../../../../lib/kernel/index.ts';
 import { $DecisionInput, DECISION_KINDS, offer } from '../../../../lib/requests/index.ts';
 import { recordDecision } from '../../../use-cases/record-decision.ts';
+import { isUnsure } from '../../components/picked-settings.ts';
 import { requestPath } from '../../components/request-header.tsx';
 import { PickerScripts } from '../../components/setting-picker.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
@@ -38,7 +39,8 @@ const decided = definePage({ ...CONTRACT, method: 'post' }, async (deps, visit) 
   const claim = formClaim(deps, form, `decision of ${params.requestId}`);
   if ((await claimResource(deps, owner, claim)) !== null)
     return ok(done(back, 'decision-recorded'));
-  if (form.text('settings-search') !== '') return shown(deps, visit, searched(visit));
+  const finds = form.text('action') === 'find' && form.text('settings-search') !== '';
+  if (finds || isUnsure(form, 'settings')) return shown(deps, visit, searched(visit));
   const list = form.text('list');
   const given = {
     kind: params.kind,
