@@ -15,6 +15,7 @@ import { whatToTry } from './shared/what-to-try.ts';
 import { createWeb } from './web/create-web.ts';
 import { buildWebFiles } from './web/files/build-web-files.ts';
 import { createWebDeps } from './web/web-deps.ts';
+import { caseloadWorker } from './workers/caseload-worker.ts';
 import { importWorker } from './workers/import-worker.ts';
 import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
     imports: importWorker(deps),
     lists: listWorker(deps),
     plans: planner,
+    caseloads: caseloadWorker(deps),
   });
   const api = createApi(deps);
   mountReference(api, {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { pagesAddressOf } from './pages-address.ts';
 import { DataStack, type RestoredTable } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
-import { ServiceStack } from './stacks/service-stack.ts';
+import { type OidcProps, ServiceStack } from './stacks/service-stack.ts';
 import { type Stage, stageOf } from './stages.ts';
 import { travelOf } from './travel.ts';
 
@@ -35,7 +36,11 @@ export function createApp(props?: AppProps): App {
     data,
     codeVersion: codeVersion(app),
     travel: travelOf(app.node.tryGetContext('travel')),
-    oidc: { issuer: textOf(app, 'oidcIssuer'), clientId: textOf(app, 'oidcClientId') },
+    oidc: oidcOf(app),
+    pages: {
+      address: pagesAddressOf(textOf(app, 'domainName'), textOf(app, 'certificateArn')),
+      shutter: textOf(app, 'shutter'),
+    },
   });
   new ObservabilityStack(app, `${prefix}-Observability`, {
     env,
@@ -48,6 +53,16 @@ export function createApp(props?: AppProps): App {
   Tags.of(app).add('service', 'rightplace');
   Tags.of(app).add('stage', stage.name);
   return app;
+}
+
+/** The pages' function would not start with one of them alone. */
+function oidcOf(app: App): OidcProps {
+  const issuer = textOf(app, 'oidcIssuer');
+  const clientId = textOf(app, 'oidcClientId');
+  if (issuer !== undefined && clientId === undefined && textOf(app, 'domainName') !== undefined) {
+    throw new Error('Pages that sign in by -c oidcIssuer need -c oidcClientId too.');
+  }
+  return { issuer, clientId };
 }
 
 /** What is kept with every list that the code makes: `-c codeVersion=<commit>`, else the package's version. */

@@ -11,6 +11,8 @@ export interface Stage {
   readonly solversAtOnce: number | undefined;
   /** Calls from one address in five minutes, after which the firewall refuses further ones. */
   readonly callsOfOneAddress: number;
+  /** The same of sign-in and families' links, where somebody might guess. */
+  readonly signInsOfOneAddress: number;
   /** Whether CloudFormation refuses to delete the data stack. */
   readonly terminationProtection: boolean;
 }
@@ -21,6 +23,7 @@ const DEV: Stage = {
   logRetention: RetentionDays.ONE_MONTH,
   solversAtOnce: undefined,
   callsOfOneAddress: 2_000,
+  signInsOfOneAddress: 200,
   terminationProtection: false,
 };
 
@@ -30,6 +33,7 @@ const PROD: Stage = {
   logRetention: RetentionDays.ONE_YEAR,
   solversAtOnce: 10,
   callsOfOneAddress: 10_000,
+  signInsOfOneAddress: 500,
   terminationProtection: true,
 };
 

@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   list: 'Tailored lists of an authority',
   demo: 'Simulated data for demonstrations',
   backup: 'Everything of a data folder, out of it and into another',
+  member: 'People of an organisation',
   policy: 'The policy by which an authority ranks',
 };
 

@@ -44,6 +44,7 @@ import type { IndexStore, OverlayStore, ProvisionIndex } from '../../lib/matchin
 import type { PoliciesStore, PolicyPack } from '../../lib/policy/index.ts';
 import type { ImportRunsStore, RegisterStore } from '../../lib/register/index.ts';
 import type {
+  CaseloadsStore,
   CasesStore,
   DecisionsStore,
   DraftsStore,
@@ -103,6 +104,8 @@ export interface Deps {
   /** Requests that officers of one authority have begun to state. */
   readonly drafts: (owner: Owner) => DraftsStore;
   readonly timeline: (owner: Owner) => TimelineStore;
+  /** Files of children that one authority brought. */
+  readonly caseloads: (owner: Owner) => CaseloadsStore;
   readonly lists: (owner: Owner) => ListsStore;
   /** Bulk runs of one authority. */
   readonly listRuns: (owner: Owner) => ListRunsStore;

@@ -9,6 +9,7 @@ import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { SIGN_IN_UNAVAILABLE } from './begin-sign-in.ts';
 import { bindPerson } from './bind-person.ts';
+import { recordSignIn } from './record-sign-in.ts';
 import { activeMemberships } from './resolve-session.ts';
 
 export interface SignInCompleted {
@@ -69,6 +70,7 @@ async function createSession(
     state: 'open',
     idToken,
   });
+  if (only && others.length === 0) await recordSignIn(deps, only, name);
   return token;
 }
 

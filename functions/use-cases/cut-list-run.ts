@@ -65,15 +65,18 @@ export async function chunkOf(
  * be read is shown among the authority's requests.
  */
 async function requestsIn(
-  deps: Pick<Deps, 'requests'>,
+  deps: Pick<Deps, 'requests' | 'cases'>,
   owner: Owner,
   scope: ListRunScope,
 ): Promise<readonly string[]> {
+  const left = await leftOutBy(deps, owner, scope);
   const found: { readonly id: string; readonly kind: string }[] = [];
   for (let after: string | null = null; ; ) {
     const page = await deps.requests(owner).list({ after, limit: AT_ONCE });
     for (const item of page.items) {
-      if ('id' in item && isIn(item, scope)) found.push({ id: item.id, kind: rowKind(item) });
+      if ('id' in item && isIn(item, scope) && !left.has(item.id)) {
+        found.push({ id: item.id, kind: rowKind(item) });
+      }
     }
     if (page.after === null) break;
     after = page.after;
@@ -83,12 +86,26 @@ async function requestsIn(
     .map(({ id }) => id);
 }
 
+/** Requests that are closed, and those that have a list where only the others are meant. */
+async function leftOutBy(
+  deps: Pick<Deps, 'cases'>,
+  owner: Owner,
+  { withoutList }: ListRunScope,
+): Promise<ReadonlySet<string>> {
+  const cases = (await deps.cases(owner).all()).filter((each) => 'requestId' in each);
+  const left = cases.filter(
+    ({ step, latestList }) => step === 'closed' || (withoutList && latestList !== null),
+  );
+  return new Set(left.map(({ requestId }) => requestId));
+}
+
 function isIn(
-  { phase, startDate }: Pick<PlacementRequest, 'phase' | 'startDate'>,
-  { phase: only, startsFrom, startsTo }: ListRunScope,
+  { phase, startDate, yearGroup }: Pick<PlacementRequest, 'phase' | 'startDate' | 'yearGroup'>,
+  { phase: only, startsFrom, startsTo, yearGroup: year }: ListRunScope,
 ): boolean {
   return (
     (only === null || phase === only) &&
+    (year === null || yearGroup === year) &&
     (startsFrom === null || startDate >= startsFrom) &&
     (startsTo === null || startDate <= startsTo)
   );

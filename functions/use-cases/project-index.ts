@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../lib/kernel/index.ts';
-import { buildIndexPack, type IndexPointer } from '../../lib/matching/index.ts';
+import { buildIndexPack, INDEX_FORMAT, type IndexPointer } from '../../lib/matching/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { type FactsDeps, gatherFacts } from './gather-facts.ts';
 import { loadSnapshot } from './load-snapshot.ts';
@@ -30,8 +30,10 @@ export async function projectIndex(deps: ProjectionDeps): Promise<Result<IndexPo
       indexId: await deps.objects.put('index', bytes),
       registerSnapshotId: snapshotId,
       builtAt,
+      format: INDEX_FORMAT,
     };
-    if (before?.pointer.indexId === pointer.indexId) return ok(before.pointer);
+    const same = before?.pointer.indexId === pointer.indexId;
+    if (same && before.pointer.format === INDEX_FORMAT) return ok(before.pointer);
     const moved = await deps.indexes.makeCurrent(pointer, before?.revision ?? 0);
     if (moved.ok || attempt >= TRIES) return moved;
   }

@@ -19,13 +19,20 @@ export async function readList(
   version: number,
 ): Promise<Result<StoredList>> {
   const entry = await deps.lists(owner).get(requestId, version);
-  if (!entry.ok) return entry;
-  const bytes = await deps.objects.get(listFolder(owner), entry.value.bodyId);
-  if (!bytes || sha256(bytes) !== entry.value.bodyId) return refused(damaged(entry.value));
+  return entry.ok ? readBodyOf(deps, owner, entry.value) : entry;
+}
+
+/** The list of an entry that has been read: its body never changes. */
+export async function readBodyOf(
+  deps: Pick<Deps, 'objects'>,
+  owner: Owner,
+  entry: TailoredListEntry,
+): Promise<Result<StoredList>> {
+  const bytes = await deps.objects.get(listFolder(owner), entry.bodyId);
+  if (!bytes || sha256(bytes) !== entry.bodyId) return refused(damaged(entry));
   const stored: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  const body = $TailoredListBody.safeParse(upcastBody(stored, entry.value.createdAt));
-  if (!body.success) return refused(damaged(entry.value));
-  return ok({ entry: entry.value, body: body.data, bytes });
+  const body = $TailoredListBody.safeParse(upcastBody(stored, entry.createdAt));
+  return body.success ? ok({ entry, body: body.data, bytes }) : refused(damaged(entry));
 }
 
 function damaged(entry: TailoredListEntry) {

@@ -21,10 +21,11 @@ const NOT_OURS = problem(
   'form-of-another-site',
   'This form did not come from a page of this service. Open the page here and send it again.',
 );
-const BODY_LIMIT_BYTES = 256 * 1024;
 /** After which programs that look at pages may try again. */
 const SOON_SECONDS = 60;
 const LATER_SECONDS = 1_800;
+const KILOBYTE = 1024;
+const BODY_LIMIT_BYTES = 256 * KILOBYTE;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** The pages over the same use cases as the API. Everything they need is in `deps`, so tests call them in memory. */
@@ -81,7 +82,12 @@ function shut(app: Hono, deps: WebDeps, until: string): void {
 
 function mount(app: Hono, deps: WebDeps, page: BoundPage): void {
   const { method, path, bodyLimitBytes = BODY_LIMIT_BYTES } = page.contract;
-  const tooLarge = problem('too-large', 'form-too-large', 'What was sent is too large.');
+  const most = `${Math.floor(bodyLimitBytes / KILOBYTE)} KB`.replace(/(\d+)\d{3} KB/, '$1 MB');
+  const tooLarge = problem(
+    'too-large',
+    'form-too-large',
+    `What was sent is too large: at most ${most} can be sent at once. Split a file that is larger.`,
+  );
   const limit = bodyLimit({
     maxSize: bodyLimitBytes,
     onError: (c) => failed(deps, c, tooLarge),

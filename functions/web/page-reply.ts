@@ -27,6 +27,8 @@ export interface ShownPage {
   /** In large print. */
   readonly large?: boolean;
   readonly cookies?: readonly SetCookie[];
+  /** Something is going on that the page tells of: without JavaScript it is loaded again after so many seconds. */
+  readonly refreshSeconds?: number;
 }
 
 /** See another page, after something was done. */

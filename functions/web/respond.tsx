@@ -85,6 +85,7 @@ async function show(
         isFamily={isFamilyPath(c.req.path)}
         large={page.large ?? false}
         doneText={doneText(c.req.query('done'))}
+        refreshSeconds={page.refreshSeconds}
         body={page.body}
       />
     </Templates.Provider>

@@ -1,13 +1,20 @@
+import type { TaggedDocument } from '../../lib/adapters/files/index.ts';
 import { createTemplates, type RenderTemplate } from '../../lib/adapters/templates/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import type { Env } from '../shared/env.ts';
 import { type Assets, fingerprintAssets } from './files/fingerprint-assets.ts';
 import type { WebFiles } from './files/web-files.ts';
 
+export type MakePdf = (
+  document: TaggedDocument,
+  options: { readonly large: boolean },
+) => Promise<Uint8Array>;
+
 /** Everything that pages need from outside, beside what use cases need. */
 export interface WebDeps extends Deps {
   readonly assets: Assets;
   readonly templates: RenderTemplate;
+  readonly makePdf: MakePdf;
   /** Whether pages are reached by https, so that cookies may be bound to it. */
   readonly secure: boolean;
   /** What browsers name as the origin of forms; that of the call itself where null. */
@@ -28,6 +35,10 @@ export function createWebDeps(
     ...deps,
     assets: fingerprintAssets(files.assets),
     templates: createTemplates(files.templates),
+    async makePdf(document, options) {
+      const { makeTaggedPdf, readDocumentFonts } = await files.documents();
+      return makeTaggedPdf(document, await readDocumentFonts(files.fontsDir), options);
+    },
     secure,
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     shutter: shutter ?? null,

@@ -1,9 +1,13 @@
-import type { Outbox, StoredEvent } from '../../lib/access/index.ts';
+import { NATIONAL, type Outbox, type StoredEvent } from '../../lib/access/index.ts';
+import { INDEX_FORMAT, type IndexStore } from '../../lib/matching/index.ts';
+import type { RegisterStore } from '../../lib/register/index.ts';
 import type { Log } from '../shared/log.ts';
 import { DUE_TOPICS, type QueueName, TOPICS } from './queues.ts';
 
 export interface DispatchDeps {
   readonly outbox: Outbox;
+  readonly indexes: Pick<IndexStore, 'current'>;
+  readonly register: Pick<RegisterStore, 'current'>;
   /** Puts events into a queue; throws unless all of them are in it. */
   readonly send: (queue: QueueName, events: readonly StoredEvent[]) => Promise<void>;
   readonly now: () => number;
@@ -37,7 +41,29 @@ export async function sweep(deps: DispatchDeps): Promise<void> {
     deps.log({ level: 'warn', code: 'events-late', facts: { events: late.length } });
     await dispatch(deps, late);
   }
-  for (const [queue, ofQueue] of byQueue(await dueEvents(deps))) await deps.send(queue, ofQueue);
+  const due = [...(await dueEvents(deps)), ...(await indexEvents(deps))];
+  for (const [queue, ofQueue] of byQueue(due)) await deps.send(queue, ofQueue);
+}
+
+/**
+ * Has the index made where this code cannot read the current one, as after a deployment that changed its format: until
+ * then lists are refused. Told at each sweep until it is there; an index made since takes up those that come late.
+ */
+async function indexEvents({
+  indexes,
+  register,
+  now,
+  log,
+}: Pick<DispatchDeps, 'indexes' | 'register' | 'now' | 'log'>): Promise<readonly StoredEvent[]> {
+  const current = await indexes.current();
+  if (current?.pointer.format === INDEX_FORMAT) return [];
+  const registered = await register.current();
+  if (registered === null) return [];
+  log({ level: 'warn', code: 'index-of-other-format' });
+  const at = new Date(now()).toISOString();
+  const subject = registered.pointer.importId;
+  const topic = 'register.made-current';
+  return [{ id: `${subject}-format`, topic, owner: NATIONAL, subject, at }];
 }
 
 /** An event for every record whose time has come, worth telling of once in a sweep. */
@@ -45,7 +71,7 @@ export async function dueEvents({
   outbox,
   now,
   log,
-}: Omit<DispatchDeps, 'send'>): Promise<readonly StoredEvent[]> {
+}: Pick<DispatchDeps, 'outbox' | 'now' | 'log'>): Promise<readonly StoredEvent[]> {
   const at = new Date(now());
   const due = await outbox.due(at, MOST_AT_ONCE);
   return due.flatMap(({ kind, owner, id }) => {

@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -62,6 +62,20 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'lists',
     tells: 'A bulk run takes too long. Subject: the run. Not stored: the sweep tells it.',
   },
+  'caseload.begun': {
+    queue: 'caseloads',
+    tells:
+      'Somebody confirmed an imported caseload, or closes what it made in error. Subject: the caseload.',
+  },
+  'caseload.chunk': {
+    queue: 'caseloads',
+    tells:
+      'Rows of a caseload are to be applied or undone. Subject: the caseload, the work, and the number of the chunk.',
+  },
+  'caseload.due': {
+    queue: 'caseloads',
+    tells: 'A caseload takes too long. Subject: the caseload. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -69,6 +83,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'import-run': 'import-run.due',
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
+  caseload: 'caseload.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -81,4 +96,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A run is cut into chunks once. A list and the mark that its request is done are one transaction, so each request of a run gets one list.',
   plans:
     'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
+  caseloads:
+    'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
 };

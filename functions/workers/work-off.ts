@@ -1,4 +1,5 @@
 import type { Deps } from '../shared/deps.ts';
+import { caseloadWorker } from './caseload-worker.ts';
 import { byQueue } from './dispatch.ts';
 import { importWorker } from './import-worker.ts';
 import { indexWorker } from './index-worker.ts';
@@ -13,6 +14,7 @@ export function workOffHere(deps: Deps): Promise<void> {
     index: indexWorker(deps),
     imports: importWorker(deps),
     lists: listWorker(deps),
+    caseloads: caseloadWorker(deps),
   });
 }
 

@@ -85,6 +85,12 @@ export class Dispatcher extends Construct {
         resources: [`${table.tableArn}/index/work`],
       }),
       new PolicyStatement({
+        sid: 'WhichIndexIsCurrent',
+        actions: ['dynamodb:GetItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['NAT#england'] } },
+      }),
+      new PolicyStatement({
         sid: 'MarkAsSent',
         actions: ['dynamodb:UpdateItem'],
         resources: [table.tableArn],

@@ -15,7 +15,10 @@ const MANAGED_RULES = [
 /** Rounds and CSV are larger than the 8 KB that the common rules allow; each route limits its own body. */
 const LARGE_BODIES = { name: 'SizeRestrictions_BODY', actionToUse: { count: {} } };
 
-/** The web application firewall in front of the API. */
+/** Pages where somebody might try secrets. */
+const GUESSED_AT = ['/sign-in', '/family'];
+
+/** The web application firewall in front of API and pages. */
 export class Firewall extends Construct {
   /** Under which its figures stand. */
   readonly metricName = 'Firewall';
@@ -41,9 +44,24 @@ export class Firewall extends Construct {
           },
           visibilityConfig: visible('TooManyCallsOfOneAddress'),
         },
+        {
+          name: 'TooManySignInsOfOneAddress',
+          priority: 1,
+          action: { block: {} },
+          statement: {
+            rateBasedStatement: {
+              limit: stage.signInsOfOneAddress,
+              aggregateKeyType: 'IP',
+              scopeDownStatement: {
+                orStatement: { statements: GUESSED_AT.map(beginsWith) },
+              },
+            },
+          },
+          visibilityConfig: visible('TooManySignInsOfOneAddress'),
+        },
         ...MANAGED_RULES.map((name, i) => ({
           name,
-          priority: i + 1,
+          priority: i + 2,
           overrideAction: { none: {} },
           statement: {
             managedRuleGroupStatement: {
@@ -93,4 +111,19 @@ export class Firewall extends Construct {
 
 function visible(metricName: string) {
   return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false };
+}
+
+function beginsWith(path: string) {
+  return {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'STARTS_WITH',
+      searchString: path,
+      textTransformations: [
+        { priority: 0, type: 'URL_DECODE' },
+        { priority: 1, type: 'NORMALIZE_PATH' },
+        { priority: 2, type: 'LOWERCASE' },
+      ],
+    },
+  };
 }

@@ -15,7 +15,12 @@ export interface StorePermissionsProps {
   /** Whether the role looks at what is still to be done, whosever it is. */
   readonly seesWork?: boolean;
   /** Partitions whose items the role reads, and into which it puts items; all of them, and counters too, where left out. */
-  readonly partitions?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
+  readonly partitions?: {
+    readonly reads: readonly string[];
+    readonly writes: readonly string[];
+    /** Partitions in which it changes attributes of items, as where a request stands. */
+    readonly changes?: readonly string[];
+  };
   /** Folders of the bucket whose objects the role gets. */
   readonly reads: readonly string[];
   /** Folders of the bucket into which the role puts objects. */
@@ -74,6 +79,16 @@ function itemStatements(
       resources,
       conditions: only(partitions.writes),
     }),
+    ...(partitions.changes
+      ? [
+          new PolicyStatement({
+            sid: 'ChangeItems',
+            actions: ['dynamodb:UpdateItem'],
+            resources,
+            conditions: only(partitions.changes),
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -86,7 +86,12 @@ export function createWorkers(
       may: {
         data,
         // Reads what providers have published; writes for authorities alone.
-        partitions: { reads: ['AUTH#*', 'PROV#*', 'NAT#england'], writes: ['AUTH#*'] },
+        partitions: {
+          reads: ['AUTH#*', 'PROV#*', 'NAT#england'],
+          writes: ['AUTH#*'],
+          // A list moves where its request stands.
+          changes: ['AUTH#*'],
+        },
         reads: ['index', 'list-runs'],
         writes: ['lists', 'list-runs'],
       },
@@ -119,6 +124,27 @@ export function createWorkers(
       takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 },
       attempts: 3,
       lateAfter: Duration.minutes(30),
+    }),
+    new QueueWorker(scope, 'Caseloads', {
+      name: 'caseloads',
+      inWords: 'Imported caseloads reach the work list',
+      code: {
+        ...common,
+        entry: 'functions/workers/caseloads/lambda.ts',
+        description: 'Applies imported caseloads, 200 rows at a time',
+        // The cleaned rows of 20,000 children take 200 MB.
+        memoryMb: 1024,
+        timeout: Duration.minutes(5),
+      },
+      may: {
+        data,
+        partitions: { reads: ['AUTH#*'], writes: ['AUTH#*'], changes: ['AUTH#*'] },
+        reads: ['caseloads'],
+        writes: [],
+      },
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 },
+      attempts: 3,
+      lateAfter: Duration.minutes(10),
     }),
   ];
 }

@@ -36,6 +36,7 @@ const NAMESPACE = 'Rightplace';
 export function alarmsFor(scope: Construct, watched: Watched): readonly Alarm[] {
   return [
     ...apiAlarms(scope, watched),
+    ...pageAlarms(scope, watched),
     ...queueAlarms(scope, watched),
     ...dispatcherAlarms(scope, watched),
     ...sealerAlarms(scope, watched),
@@ -66,6 +67,27 @@ function apiAlarms(scope: Construct, { service: { api } }: Watched): readonly Al
       runbook: 'calls-slow.md',
       metric: api.api.metricLatency({ statistic: 'p99', ...FIVE_MINUTES }),
       threshold: 3_000,
+      periods: 3,
+    }),
+  ];
+}
+
+/** The gateway's figures above are of pages and API together; these are of pages alone. */
+function pageAlarms(scope: Construct, { service: { webFunction } }: Watched): readonly Alarm[] {
+  if (webFunction === null) return [];
+  const { function: code } = webFunction;
+  return [
+    alarm(scope, 'PagesFail', {
+      inWords: 'Pages do not come at all: their function does not start, or runs out of time',
+      runbook: 'calls-fail.md',
+      metric: code.metricErrors({ statistic: 'Sum', ...FIVE_MINUTES }),
+      threshold: 3,
+    }),
+    alarm(scope, 'PagesSlow', {
+      inWords: 'One in a hundred pages takes longer than two seconds',
+      runbook: 'calls-slow.md',
+      metric: code.metricDuration({ statistic: 'p99', ...FIVE_MINUTES }),
+      threshold: 2_000,
       periods: 3,
     }),
   ];
@@ -150,6 +172,7 @@ function storeAlarms(scope: Construct, { data: { table } }: Watched): readonly A
 function logAlarms(scope: Construct, { service }: Watched): readonly Alarm[] {
   const logs = [
     service.apiFunction,
+    ...(service.webFunction ? [service.webFunction] : []),
     service.dispatcher.dispatcher,
     service.sealer.sealer,
     ...service.workers.map(({ worker }) => worker),

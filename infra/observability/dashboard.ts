@@ -10,6 +10,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import type { NodeFunction } from '../constructs/node-function.ts';
 import type { Watched } from './alarms.ts';
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
@@ -22,7 +23,7 @@ export function createDashboard(
   { service, data }: Watched,
   alarms: readonly Alarm[],
 ): void {
-  const { api, workers, firewall } = service;
+  const { api, webFunction, workers, firewall } = service;
   const dashboard = new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.hours(12) });
   dashboard.addWidgets(
     new TextWidget({
@@ -45,6 +46,7 @@ export function createDashboard(
         'one in a hundred': api.api.metricLatency({ statistic: 'p99', ...FIVE_MINUTES }),
       }),
     ),
+    ...(webFunction ? [pages(webFunction)] : []),
     new Row(
       graph(
         'How long does work wait that is done later? (seconds)',
@@ -87,6 +89,19 @@ export function createDashboard(
         }),
       }),
     ),
+  );
+}
+
+function pages({ function: code }: NodeFunction): Row {
+  return new Row(
+    graph('Do pages come?', {
+      'pages and forms': code.metricInvocations({ statistic: 'Sum', ...FIVE_MINUTES }),
+      'did not come': code.metricErrors({ statistic: 'Sum', ...FIVE_MINUTES }),
+    }),
+    graph('How long does a page take? (milliseconds)', {
+      'every second page': code.metricDuration({ statistic: 'p50', ...FIVE_MINUTES }),
+      'one in a hundred': code.metricDuration({ statistic: 'p99', ...FIVE_MINUTES }),
+    }),
   );
 }
 

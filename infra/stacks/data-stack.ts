@@ -81,6 +81,8 @@ export class DataStack extends Stack {
         },
         // What they hold has been imported, or was given up.
         { prefix: 'uploads/', expiration: Duration.days(RECOVERY_DAYS) },
+        // Cleaned rows of children, which the requests themselves hold by then.
+        { prefix: 'caseloads/', expiration: Duration.days(90) },
       ],
     });
 

@@ -14,6 +14,9 @@ export const $Topic = z.enum([
   'list-run.queued',
   'list-run.chunk',
   'list-run.due',
+  'caseload.begun',
+  'caseload.chunk',
+  'caseload.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

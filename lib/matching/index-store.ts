@@ -6,6 +6,8 @@ export const $IndexPointer = z.object({
   indexId: $ContentId,
   registerSnapshotId: $ContentId,
   builtAt: z.iso.datetime(),
+  /** Format of the index; none stands where it was made before this was noted. */
+  format: z.int().optional(),
 });
 export type IndexPointer = z.infer<typeof $IndexPointer>;
 

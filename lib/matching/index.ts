@@ -12,7 +12,6 @@ export * from './explain/explanation.ts';
 export * from './explain/ordered-by.ts';
 export {
   CAUTION,
-  figureInWords,
   GATE_WORDS,
   INTENT_WORDS,
   MEASURE_WORDS,
@@ -23,12 +22,12 @@ export {
   milesInWords,
   minutesInWords,
   percentInWords,
-  scoreInWords,
 } from './explain/wording.ts';
 export * from './gates/catalogue.ts';
 export * from './gates/outcome.ts';
 export { buildIndexPack } from './index-pack/build-index-pack.ts';
 export { openIndexPack } from './index-pack/open-index-pack.ts';
+export { INDEX_FORMAT } from './index-pack/pack-bytes.ts';
 export { rowKind } from './index-pack/row-kind.ts';
 export * from './index-store.ts';
 export * from './journey-to.ts';

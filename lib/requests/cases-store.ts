@@ -17,4 +17,6 @@ export interface CasesStore {
   change(requestId: string, change: CaseChange, beside: Beside): Promise<Result<true>>;
   /** Gives a request to somebody, or to nobody. Refused as `stale` where it is not `from`’s any more. */
   assign(requestId: string, given: Given, beside: Beside): Promise<Result<true>>;
+  /** Closes a request as made in error; refused as `conflict` when anybody has done anything with it since it was made. */
+  closeUntouched(requestId: string, beside: Beside): Promise<Result<true>>;
 }

@@ -1,5 +1,6 @@
 export * from './case.ts';
 export * from './case-steps.ts';
+export * from './caseload/index.ts';
 export * from './cases-store.ts';
 export * from './decide.ts';
 export * from './decision.ts';

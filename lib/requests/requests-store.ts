@@ -22,6 +22,8 @@ export interface RequestsStore {
     beside: Beside,
   ): Promise<Result<PlacementRequest>>;
   get(id: string): Promise<Result<PlacementRequest>>;
+  /** Those of the ids that are there, by id; one that cannot be read says so. */
+  among(ids: readonly string[]): Promise<ReadonlyMap<string, Result<PlacementRequest>>>;
   /** Newest first. */
   list(page: PageRequest): Promise<Page<PlacementRequest | NeedsChecking>>;
   /** Newest first; a revision is never changed. */

@@ -1,5 +1,5 @@
 import { longDate } from '../kernel/index.ts';
-import type { TailoredListProposal } from '../matching/index.ts';
+import { capitalised, type TailoredListProposal } from '../matching/index.ts';
 import { comparePacks } from '../policy/index.ts';
 import { requestChanges } from '../requests/index.ts';
 import type { ListInputs, TailoredListBody } from './tailored-list.ts';
@@ -35,7 +35,7 @@ function policyChanges({ policy: before }: ListInputs, { policy: after }: ListIn
     ({ section, part, from, to }) =>
       `${section.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}, ${part}: ${from}, then ${to}.`,
   );
-  return [...named, ...changes.map(capital)];
+  return [...named, ...changes.map(capitalised)];
 }
 
 function registerChanges(earlier: TailoredListBody, later: TailoredListBody): string[] {
@@ -95,8 +95,4 @@ function namesIn(...proposals: readonly TailoredListProposal[]): ReadonlyMap<str
       ]),
     ),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,12 +12,16 @@ import {
 /** Requests that a worker takes at once. */
 export const CHUNK_SIZE = 200;
 
-/** Which of an authority's requests get a list: all of them where nothing is said. */
+/** Which of an authority's open requests get a list: all of them where nothing is said. */
 export const $ListRunScope = z.strictObject({
   phase: $Phase.nullable().default(null),
   /** Start dates from and to, both included. */
   startsFrom: $CalendarDate.nullable().default(null),
   startsTo: $CalendarDate.nullable().default(null),
+  /** On the start date. */
+  yearGroup: $YearGroup.nullable().default(null),
+  /** Only requests that have no list yet. */
+  withoutList: z.boolean().default(false),
 });
 export type ListRunScope = z.infer<typeof $ListRunScope>;
 

@@ -109,6 +109,7 @@ const WORKER_FILES: Readonly<Record<string, string>> = {
   imports: 'functions/workers/import-worker.ts',
   lists: 'functions/workers/list-worker.ts',
   plans: 'functions/workers/planner/plan-worker.ts',
+  caseloads: 'functions/workers/caseload-worker.ts',
 };
 
 /** The comment of the worker's code. */

@@ -56,5 +56,7 @@ function parametersOf(declaration: ts.Declaration): readonly string[] | null {
 
 function standInFor(parameter: string): unknown {
   if (parameter === 'owner') return { kind: 'authority', code: '{owner}' };
+  if (parameter === '{ kind, code }') return { kind: '{kind}', code: '{code}' };
+  if (parameter === 'from') return { easting: '{easting}', northing: '{northing}' };
   return parameter === 'place' ? PLACE : `{${parameter}}`;
 }

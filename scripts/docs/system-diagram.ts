@@ -1,6 +1,6 @@
 import { storesOf } from './stores-of.ts';
 import { nameIn, type System, type SystemFunction, systemOf } from './system.ts';
-import { ofType, type Templates } from './templates.ts';
+import { ofType, type Resource, type Templates } from './templates.ts';
 
 /** How what is deployed hangs together, as a Mermaid flowchart. */
 export function systemDiagram(templates: Templates): string {
@@ -64,15 +64,24 @@ function dataNodes({ data }: Templates): string[] {
   });
 }
 
-/** From people through the firewall to the function that answers. */
+/** From people through the firewall to the functions that answer. */
 function entranceEdges({ service }: Templates): string[] {
   const [association] = ofType(service, 'AWS::WAFv2::WebACLAssociation');
-  const [method] = ofType(service, 'AWS::ApiGateway::Method');
   const firewall = nameIn(association?.Properties.WebACLArn);
   const api = nameIn(association?.Properties.ResourceArn);
+  const root = handlerOf(ofType(service, 'AWS::ApiGateway::Method')[0]);
+  const handlers = ofType(service, 'AWS::ApiGateway::Method').map(handlerOf);
+  const others = new Set(handlers.filter((handler) => handler !== root));
+  return [
+    `  people -->|HTTPS| ${firewall} --> ${api}`,
+    `  ${api} -->|${others.size > 0 ? 'everything else' : 'every call'}| ${root}`,
+    ...[...others].map((handler) => `  ${api} -->|the API’s paths| ${handler}`),
+  ];
+}
+
+function handlerOf(method: Resource | undefined): string {
   const integration: object = Object(method?.Properties.Integration);
-  const handler = nameIn(Reflect.get(integration, 'Uri'));
-  return [`  people -->|HTTPS| ${firewall} --> ${api} -->|every call| ${handler}`];
+  return nameIn(Reflect.get(integration, 'Uri'));
 }
 
 function listeningEdges({ listening, queues, clocks }: System): string[] {

@@ -27,14 +27,21 @@ export interface Templates {
 /** Templates do not depend on the bundles, which are made and tested in tests/full. */
 export const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 
-/** The app of a stage with the feature flags of cdk.json, which the command line would hand over. */
+/** Under which pages are deployed where nothing else is said. */
+const PAGES = {
+  domainName: 'rightplace.example.gov.uk',
+  certificateArn:
+    'arn:aws:acm:eu-west-2:123456789012:certificate/7b2c1a90-0000-4000-8000-000000000000',
+};
+
+/** With the feature flags of cdk.json, which the command line would hand over. */
 export function appIn(
   outdir: string,
   stage: string,
   given: Readonly<Record<string, unknown>> = {},
 ): App {
   const flags = $Flags.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
-  return createApp({ outdir, context: { ...flags, stage, ...given } });
+  return createApp({ outdir, context: { ...flags, stage, ...PAGES, ...given } });
 }
 
 export function templatesOf(assembly: CloudAssembly, stage: string): Templates {

@@ -2,6 +2,7 @@ import { createHighsSolver } from '../../lib/adapters/solver/index.ts';
 import { apiLines } from './api-lines.ts';
 import { bestLines, indexLines } from './index-lines.ts';
 import { listLines } from './list-lines.ts';
+import { pageLines } from './page-lines.ts';
 import { peerLines } from './peer-lines.ts';
 import { peerWorld } from './peer-world.ts';
 import { planLines } from './plan-lines.ts';
@@ -19,7 +20,7 @@ interface Measured extends Part {
 }
 
 /** What `npm run bench -- <name>` may name; all of them by default. */
-const PARTS = { lists: measureLists, plans: measurePlans } as const;
+const PARTS = { lists: measureLists, plans: measurePlans, pages: measurePages } as const;
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');
@@ -60,4 +61,8 @@ async function measurePlans(): Promise<Measured> {
   } finally {
     await solver.close();
   }
+}
+
+async function measurePages(): Promise<Measured> {
+  return { source: 'the demo world', lines: await pageLines(), different: [] };
 }

@@ -1,4 +1,5 @@
 import { QUESTIONS } from '../../functions/web/pages/new-request/questions.ts';
+import { personIdOf } from '../../lib/access/index.ts';
 import type { Who } from './browser-world.ts';
 import type { Member } from './members.ts';
 import { AMBLEDON, OFFICER, type Prepared } from './prepared.ts';
@@ -12,6 +13,7 @@ export interface Visit {
 }
 
 const MANAGER: Member = { organisation: AMBLEDON, role: 'la-manager' };
+const ADMINISTRATOR: Member = { organisation: AMBLEDON, role: 'organisation-administrator' };
 const SENT: Who = { family: 'sent' };
 const WRITING: Who = { family: 'writing' };
 
@@ -34,6 +36,9 @@ export function whoIn({ who }: Visit, prepared: Prepared): Who | null {
   return typeof who === 'function' ? who(prepared) : who;
 }
 
+/** Of a case officer of the demo. */
+const memberPath = (act = '') => `/members/${personIdOf('olive.marsh@ambledon.example')}${act}`;
+
 /** One visit of every page that is looked at by GET, by its path in the contract. */
 export const VISITS: Readonly<Record<string, Visit>> = {
   '/': at('/', null),
@@ -42,6 +47,13 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/signed-out': at('/signed-out', null),
   '/accessibility': at('/accessibility', null),
   '/privacy': at('/privacy', null),
+  '/members': at('/members', ADMINISTRATOR),
+  '/members/add': at('/members/add', ADMINISTRATOR),
+  '/members/:personId': at(memberPath(), ADMINISTRATOR),
+  '/members/:personId/roles': at(memberPath('/roles'), ADMINISTRATOR),
+  '/members/:personId/remove': at(memberPath('/remove'), ADMINISTRATOR),
+  '/members/:personId/reset-sign-in': at(memberPath('/reset-sign-in'), ADMINISTRATOR),
+  '/permissions': at('/permissions'),
   '/authority/:authority/requests': at('/authority/990/requests'),
   '/authority/:authority/requests/new': at('/authority/990/requests/new'),
   '/authority/:authority/drafts/:draftId': ofDraft(''),
@@ -80,6 +92,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ({ provisionId }) => `/hold/${provisionId}`,
   ),
   '/authority/:authority/requests/:requestId/lists/:version/replay': ofList('/replay'),
+  '/authority/:authority/caseload': at('/authority/990/caseload'),
+  '/authority/:authority/list-runs': at('/authority/990/list-runs'),
   '/authority/:authority/policy': at('/authority/990/policy'),
   '/settings/:settingKey': at(({ settingKey }) => `/settings/${settingKey}`),
   '/family/open/:authority/:linkId/:token': at(({ linkPath }) => linkPath, null),
@@ -160,6 +174,10 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   // Leads to the list.
   '/family': { ...at('/family', WRITING), answer: /^\/family\/list$/ },
   // Files.
+  '/authority/:authority/caseload/template.csv': {
+    ...at('/authority/990/caseload/template.csv'),
+    answer: /^text\/csv/,
+  },
   '/authority/:authority/requests/csv': {
     ...at('/authority/990/requests/csv'),
     answer: /^text\/csv/,

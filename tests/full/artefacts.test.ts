@@ -9,6 +9,7 @@ import type { Deps } from '../../functions/shared/deps.ts';
 import type { Owner, Role } from '../../lib/access/index.ts';
 import { $ShownImportRun } from '../../lib/register/index.ts';
 import { $ListRunResult, $ShownListRun } from '../../lib/tailored-lists/index.ts';
+import { caseloadCsv } from '../support/caseload-csv.ts';
 import { NO_UPLOADS } from '../support/no-uploads.ts';
 import { requestInput } from '../support/request-input.ts';
 import { smallRegisterCsv } from '../support/small-demo/small-register.ts';
@@ -108,11 +109,13 @@ describe('what is deployed', () => {
     expect(deployed.names).toEqual([
       'Api',
       'Auditing',
+      'Caseloads',
       'Dispatching',
       'Imports',
       'Indexing',
       'Lists',
       'Planning',
+      'Web',
     ]);
   });
 
@@ -159,6 +162,24 @@ describe('what is deployed', () => {
     });
     const result = await call(OFFICER, 'case-officer', 'GET', `${started.location}/result`);
     expect($ListRunResult.parse(result.value).made).toBe(CHILDREN);
+  }, 60_000);
+
+  it('apply an imported caseload', async () => {
+    const officer = ['case-officer', 'POST'] as const;
+    const base = '/v1/authorities/990/caseloads';
+    const body = { fileName: 'a.csv', csv: caseloadCsv([{ reference: 'DC-1' }]) };
+    const brought = await call(OFFICER, ...officer, base, body);
+    expect(brought).toMatchObject({ statusCode: 201, value: { counts: { new: 1 } } });
+    const confirmed = await call(OFFICER, ...officer, `${brought.location}/confirm`, {
+      take: 'new',
+    });
+    expect(confirmed.statusCode).toBe(202);
+    for (const _each of ['begun', 'chunk']) {
+      expect(await dispatched()).toEqual(NOTHING_FAILED);
+      expect(await worked('caseloads', 'Caseloads')).toEqual(NOTHING_FAILED);
+    }
+    const shown = await call(OFFICER, 'case-officer', 'GET', brought.location);
+    expect(shown.value).toMatchObject({ status: 'applied', applied: { made: 1, refused: [] } });
   }, 60_000);
 
   it('solve a round', async () => {

@@ -77,6 +77,7 @@ export async function openDeployed() {
   };
 
   return {
+    dir,
     names: [...functions.keys()].sort(),
     client,
     tableName: TABLE,

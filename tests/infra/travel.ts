@@ -24,7 +24,7 @@ function given(service: readonly Resource[], setting: string) {
     .sort();
 }
 
-const LIST_MAKERS = ['ApiFunction', 'ListsWorkerFunction'];
+const LIST_MAKERS = ['ApiFunction', 'ListsWorkerFunction', 'WebFunction'];
 
 describe('journeys on AWS', () => {
   it('are estimated where the context says nothing, and no permission is given', () => {
@@ -42,7 +42,7 @@ describe('journeys on AWS', () => {
     const before = new Set(permissionsIn(synthesise('prod').service).map((p) => JSON.stringify(p)));
     const added = permissionsIn(service).filter((p) => !before.has(JSON.stringify(p)));
     expect(added).toEqual(
-      ['ApiJourneysPolicy', 'ListsJourneysPolicy'].map((where) => ({
+      ['ApiJourneysPolicy', 'WebJourneysPolicy', 'ListsJourneysPolicy'].map((where) => ({
         where,
         actions: ['geo-routes:CalculateRouteMatrix'],
         resources: ['arn:aws:geo-routes:eu-west-2::provider/default'],

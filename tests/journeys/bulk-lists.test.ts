@@ -7,6 +7,7 @@ import type { Owner } from '../../lib/access/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
 import {
   $ListRunResult,
+  $ListRunScope,
   $ShownListRun,
   $TailoredListEntry,
 } from '../../lib/tailored-lists/index.ts';
@@ -191,7 +192,7 @@ describe('lists in bulk for a phase transfer', () => {
       {
         id,
         authority: '991',
-        scope: { phase: null, startsFrom: null, startsTo: null },
+        scope: $ListRunScope.parse({}),
         status: 'queued',
         revision: 1,
         createdAt: at,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caseloadWorker } from '../../functions/workers/caseload-worker.ts';
 import { importWorker } from '../../functions/workers/import-worker.ts';
 import { indexWorker } from '../../functions/workers/index-worker.ts';
 import { listWorker } from '../../functions/workers/list-worker.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     imports: importWorker(world.deps),
     lists: listWorker(world.deps),
     plans: planner,
+    caseloads: caseloadWorker(world.deps),
   });
 });
 afterAll(async () => {

@@ -11,6 +11,8 @@ export interface WebWorld {
   readonly web: Hono;
   /** A browser in which somebody is signed in, with these roles in an organisation. */
   readonly signIn: (organisation: Owner, ...roles: [Role, ...Role[]]) => Promise<Browser>;
+  /** The cookie of somebody who is signed in so. */
+  readonly cookieOf: (organisation: Owner, ...roles: [Role, ...Role[]]) => Promise<string>;
   /** A browser in which nobody is. */
   readonly browser: () => Browser;
 }
@@ -40,34 +42,40 @@ export function openWebWorld(
 ): WebWorld {
   const web = createWeb(createWebDeps(deps, buildWebFiles(), false, settings));
   let people = 0;
+  async function tokenOf(organisation: Owner, roles: [Role, ...Role[]]): Promise<string> {
+    people += 1;
+    const email = `person-${people}@example.org`;
+    const name = `Person ${people} of ${organisation.code}`;
+    const administrator = {
+      person: 'Test administrator',
+      organisation,
+      roles: ['organisation-administrator' as const],
+    };
+    const member = await addMember(deps, organisation, administrator, { email, name, roles });
+    if (!member.ok) throw new Error(member.problem.detail);
+    const token = `token-of-${email}`;
+    const at = new Date(deps.now()).toISOString();
+    await deps.sessions.create({
+      key: keyOfToken(token),
+      personId: personIdOf(email),
+      name,
+      email,
+      organisation,
+      createdAt: at,
+      seenAt: at,
+      state: 'open',
+      idToken: null,
+    });
+    return token;
+  }
   return {
     web,
     browser: () => browserOf(web),
     async signIn(organisation, ...roles) {
-      people += 1;
-      const email = `person-${people}@example.org`;
-      const name = `Person ${people} of ${organisation.code}`;
-      const administrator = {
-        person: 'Test administrator',
-        organisation,
-        roles: ['organisation-administrator' as const],
-      };
-      const member = await addMember(deps, organisation, administrator, { email, name, roles });
-      if (!member.ok) throw new Error(member.problem.detail);
-      const token = `token-of-${email}`;
-      const at = new Date(deps.now()).toISOString();
-      await deps.sessions.create({
-        key: keyOfToken(token),
-        personId: personIdOf(email),
-        name,
-        email,
-        organisation,
-        createdAt: at,
-        seenAt: at,
-        state: 'open',
-        idToken: null,
-      });
-      return browserOf(web, new Map([['session', token]]));
+      return browserOf(web, new Map([['session', await tokenOf(organisation, roles)]]));
+    },
+    async cookieOf(organisation, ...roles) {
+      return `session=${await tokenOf(organisation, roles)}`;
     },
   };
 }

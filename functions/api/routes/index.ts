@@ -2,6 +2,7 @@ import type { BoundRoute } from '../implement.ts';
 import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { CASE_ROUTES } from './case-routes.ts';
+import { CASELOAD_ROUTES } from './caseload-routes.ts';
 import { FAMILY_ROUTES } from './family-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
@@ -19,6 +20,7 @@ export const ROUTES: readonly BoundRoute[] = [
   ...REQUEST_ROUTES,
   ...LIST_ROUTES,
   ...LIST_RUN_ROUTES,
+  ...CASELOAD_ROUTES,
   ...POLICY_ROUTES,
   ...BANDING_ROUTES,
   ...CAPACITY_ROUTES,

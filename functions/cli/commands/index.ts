@@ -2,6 +2,7 @@ import type { CliCommand } from '../command.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backupExport } from './backup-export.ts';
 import { backupRestore } from './backup-restore.ts';
+import { caseloadImport } from './caseload-import.ts';
 import { checkPlanFile } from './check.ts';
 import { demoLoad } from './demo-load.ts';
 import { demoOverlay } from './demo-overlay.ts';
@@ -16,6 +17,7 @@ import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
 import { matchRequest } from './match.ts';
+import { memberAdd } from './member-add.ts';
 import { planRound } from './plan.ts';
 import { policyPublish } from './policy-publish.ts';
 import { policyShow } from './policy-show.ts';
@@ -42,6 +44,7 @@ export const COMMANDS: readonly CliCommand[] = [
   matchRequest,
   requestCreate,
   requestList,
+  caseloadImport,
   listBulk,
   listCreate,
   listShow,
@@ -59,4 +62,5 @@ export const COMMANDS: readonly CliCommand[] = [
   policyShow,
   policyPublish,
   token,
+  memberAdd,
 ];

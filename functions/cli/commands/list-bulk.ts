@@ -5,6 +5,7 @@ import {
   $AuthorityCode,
   $CalendarDate,
   $Phase,
+  $YearGroup,
   canonicalJson,
   ok,
   type Result,
@@ -32,6 +33,8 @@ export const listBulk = defineCommand({
     ['--phase <phase>', 'only requests for this phase, for example secondary'],
     ['--starts-from <date>', 'only requests that start on this day or later'],
     ['--starts-to <date>', 'only requests that start on this day or earlier'],
+    ['--year-group <number>', 'only children of this year group on the start date, for example 7'],
+    ['--without-list', 'only requests that have no list yet'],
   ],
   examples: ['list bulk --authority 383 --phase secondary --starts-from 2027-09-01'],
   input: z.object({
@@ -39,6 +42,8 @@ export const listBulk = defineCommand({
     phase: $Phase.nullable().default(null),
     startsFrom: $CalendarDate.nullable().default(null),
     startsTo: $CalendarDate.nullable().default(null),
+    yearGroup: z.coerce.number().pipe($YearGroup).nullable().default(null),
+    withoutList: z.boolean().default(false),
   }),
   async handle(session, { authority, ...scope }) {
     const { deps } = await session.open();

@@ -55,7 +55,7 @@ export async function issueFamilyLink(
   const before = replaced.value;
   const id = deps.newId();
   const token = deps.newSecret();
-  const { part, formats, parentBecause, days } = input;
+  const { part, formats, parentBecause, hidesHome, days } = input;
   const link: FamilyLink = {
     id,
     authority: owner.code,
@@ -64,6 +64,7 @@ export async function issueFamilyLink(
     answersAs: before?.answersAs ?? id,
     formats,
     parentBecause,
+    hidesHome,
     tokenHash: keyOfToken(token),
     issuedAt: new Date(now).toISOString(),
     issuedBy: principal.person,

@@ -38,6 +38,8 @@ export interface FamilyList {
   readonly rightsHolder: RightsHolder;
   /** The first day on which the rights are the young person's. */
   readonly youngPersonFrom: CalendarDate;
+  /** How far settings are from home is not told. */
+  readonly hidesHome: boolean;
   /** To whom the pages speak. */
   readonly reader: RightsHolder;
 }
@@ -88,6 +90,7 @@ export async function readFamilyList(
     today,
     rightsHolder: rightsHolderOn(dateOfBirth, today),
     youngPersonFrom: youngPersonFrom(dateOfBirth),
+    hidesHome: link.hidesHome,
     reader: link.part === 'young-person' ? 'young-person' : 'parent',
   });
 }

@@ -41,6 +41,8 @@ export function buildWebFiles(): WebFiles {
       ),
     ]),
     assets: [...packaged, stylesheet, ...own],
+    fontsDir: fileURLToPath(new URL('dejavu-fonts-ttf/ttf', PACKAGES)),
+    documents: () => import('../../../lib/adapters/files/index.ts'),
   };
 }
 

@@ -10,7 +10,13 @@ export interface Asset {
 export interface WebFiles {
   readonly templates: string;
   readonly assets: readonly Asset[];
+  /** Folder of the fonts that documents are written in; read when a document is made. */
+  readonly fontsDir: string;
+  /** The code that writes documents: a megabyte, loaded when the first one is made. */
+  readonly documents: () => Promise<DocumentCode>;
 }
+
+export type DocumentCode = typeof import('../../../lib/adapters/files/index.ts');
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

@@ -1,5 +1,7 @@
 /** What has been done, by the code that an address carries; an address can say nothing else. */
 const DONE: Readonly<Record<string, string>> = {
+  'list-made': 'A new version of the list has been made.',
+  'list-varied': 'A new version of the list has been made by the weights that you gave.',
   'request-taken': 'You have taken this request.',
   'request-given': 'You have handed this request over.',
   'request-given-back': 'You have given this request back. Nobody has it now.',
@@ -10,8 +12,6 @@ const DONE: Readonly<Record<string, string>> = {
   'decision-recorded': 'Your decision has been recorded.',
   'hold-extended': 'The hold has been extended.',
   'hold-released': 'The hold has been released. Its place is free again.',
-  'list-made': 'A new version of the list has been made.',
-  'list-varied': 'A new version of the list has been made by the weights that you gave.',
   'place-held': 'The place is held for this child.',
   'answer-saved': 'Saved. Nobody but you sees it until you send your answers.',
   'answer-sent': 'Your answers have been sent.',
@@ -23,7 +23,12 @@ const DONE: Readonly<Record<string, string>> = {
     'The settings have been told and the list has been shared. Now issue a link to each person in the family.',
   'family-link-revoked': 'The link has been taken back.',
   'answer-read': 'Marked as read.',
+  'member-added': 'They have been added. They can sign in with their e-mail address now.',
+  'roles-changed': 'Their roles have been changed. What they may do changes with their next click.',
+  'member-removed': 'They have been removed and signed out.',
+  'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
+  'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -20,6 +20,7 @@ export interface LayoutProps {
   readonly large: boolean;
   /** What has just been done, in a sentence. */
   readonly doneText: string | null;
+  readonly refreshSeconds?: number | undefined;
   readonly body: Child;
 }
 
@@ -27,7 +28,8 @@ const STYLES = ['govuk.css', 'moj.css', 'autocomplete.css', 'rightplace.css'];
 
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
-  const { assets, title, visitor, back, wide, isFamily, large, body, doneText, hasErrors } = props;
+  const { assets, title, visitor, back, wide, isFamily, large, body } = props;
+  const { doneText, hasErrors, refreshSeconds } = props;
   return (
     <html
       lang="en-GB"
@@ -38,6 +40,11 @@ export function Layout(props: LayoutProps) {
         <title>{`${hasErrors ? 'Error: ' : ''}${title} – Rightplace`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex, nofollow" />
+        {refreshSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
         <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
         {STYLES.map((name) => (
           <link rel="stylesheet" href={assets.url(name)} />

@@ -19,6 +19,20 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/requests`,
   },
   {
+    section: 'caseload',
+    text: 'Caseload',
+    action: 'caseload.import',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/caseload`,
+  },
+  {
+    section: 'list-runs',
+    text: 'Lists in bulk',
+    action: 'list-run.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/list-runs`,
+  },
+  {
     section: 'family-settings',
     text: 'What families see',
     action: 'family-link.read',
@@ -31,6 +45,13 @@ const ENTRIES: readonly Entry[] = [
     action: 'notice.read',
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/notices`,
+  },
+  {
+    section: 'people',
+    text: 'People',
+    action: 'member.read',
+    kinds: ['authority', 'provider', 'consortium', 'national'],
+    href: () => '/members',
   },
 ];
 

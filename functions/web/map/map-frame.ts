@@ -13,7 +13,7 @@ export interface MapFrame {
 export const MAP_SIZE = 640;
 /** Part of the picture that stays free on each side, so that marks and their words are not cut. */
 const MARGIN = 0.09;
-const LEAST_SIDE = 6 * METRES_PER_MILE;
+const LEAST_SIDE = 4 * METRES_PER_MILE;
 
 /** The smallest square that holds all the points, and is not too small to tell anything. */
 export function frameAround(points: readonly GridPoint[]): MapFrame {

@@ -1,9 +1,12 @@
 import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
+import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
+import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
+import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
@@ -22,15 +25,18 @@ export const PAGES: readonly BoundPage[] = [
   ...ACCOUNT_PAGES,
   ...ABOUT_PAGES,
   ...WORK_LIST_PAGES,
+  ...LIST_PAGES,
+  ...POLICY_PAGES,
+  ...SETTING_PAGES,
   ...GIVE_REQUESTS_PAGES,
   ...LOOK_UP_PAGES,
   // Before a request’s own pages, whose address would take “new” for a request.
   ...NEW_REQUEST_PAGES,
   ...REQUEST_PAGES,
-  ...LIST_PAGES,
-  ...POLICY_PAGES,
-  ...SETTING_PAGES,
   ...FAMILY_PAGES,
   ...FAMILY_OFFICER_PAGES,
   ...NOTICE_PAGES,
+  ...CASELOAD_PAGES,
+  ...LIST_RUN_PAGES,
+  ...MEMBERS_PAGES,
 ];

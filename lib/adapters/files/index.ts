@@ -1,2 +1,3 @@
+export { readDocumentFonts } from './document-fonts.ts';
 export { makeTaggedPdf } from './make-tagged-pdf.ts';
 export type { Block, TaggedDocument } from './tagged-document.ts';

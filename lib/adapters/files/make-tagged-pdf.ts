@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { documentFonts } from './document-fonts.ts';
+import type { DocumentFonts } from './document-fonts.ts';
 import { drawTable } from './draw-table.ts';
 import type { Block, TaggedDocument } from './tagged-document.ts';
 
@@ -21,14 +21,16 @@ const FOOTER_SIZE = { usual: 9, large: 16 } as const;
  */
 export async function makeTaggedPdf(
   document: TaggedDocument,
+  fonts: DocumentFonts,
   { large }: { readonly large: boolean },
 ): Promise<Uint8Array> {
-  const fonts = await documentFonts();
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN + 20, left: MARGIN, right: MARGIN },
     pdfVersion: '1.7',
     tagged: true,
+    // None of the fonts that a reader must supply, whose measures would have to stand beside the code.
+    font: '',
     lang: document.language,
     displayTitle: true,
     bufferPages: true,

@@ -3,7 +3,7 @@ import type { Owner } from '../../access/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
 import type { Case, CaseChange, CaseFacts, CasesStore, Officer } from '../../requests/index.ts';
 import { allCases, CASE } from './all-cases.ts';
-import { besideWrites } from './beside.ts';
+import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { bodyOf } from './item.ts';
 import { caseKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -32,6 +32,18 @@ export function createCasesStore(table: Table, owner: Owner): CasesStore {
       if (!refusal.found) return refused(notFound(requestId));
       const stored = bodyOf(CASE, refusal.found);
       return stored.ok ? refused(othersNow(stored.value)) : stored;
+    },
+    async closeUntouched(requestId, beside) {
+      const closed = { step: 'closed', closedAs: 'made-in-error' } as const;
+      const write = caseChange(owner, requestId, closed, beside.audit.at);
+      const refusal = await table.transact([
+        // Every act that moves a case counts its revision up.
+        { ...write, condition: 'rev = :one' },
+        ...besideWrites(owner, beside),
+      ]);
+      if (!refusal) return ok(true);
+      if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
+      return refused(refusal.found ? TOUCHED : notFound(requestId));
     },
   };
 }
@@ -102,6 +114,12 @@ export function caseChange(
     }),
   };
 }
+
+const TOUCHED = problem(
+  'conflict',
+  'request-touched',
+  'Somebody has worked on this request since it was made, so it stays open. Look at it, and close it there if it is wrong.',
+);
 
 function notFound(requestId: string) {
   return problem(

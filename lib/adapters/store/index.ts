@@ -2,6 +2,7 @@ export { createAuditEntriesStore } from './audit-entries-store.ts';
 export * from './audit-store.ts';
 export * from './beside.ts';
 export * from './boundaries-store.ts';
+export { createCaseloadsStore } from './caseloads-store.ts';
 export { createCasesStore } from './cases-store.ts';
 export * from './create-table.ts';
 export { createDecisionsStore } from './decisions-store.ts';

@@ -357,3 +357,22 @@ export const listNoticesOf = (owner: Owner): Range => ({
   pk: partition(owner),
   prefix: 'NOTICE#',
 });
+
+export const caseloadKey = (owner: Owner, id: string): Key => ({
+  pk: partition(owner),
+  sk: `CASELOAD#${id}`,
+});
+export const caseloadsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'CASELOAD#' });
+/** Names the caseload that workers are at, so that an authority has one at a time. */
+export const caseloadAtWorkKey = (owner: Owner): Key => ({
+  pk: partition(owner),
+  sk: 'CASELOAD-AT-WORK',
+});
+export const caseloadChunkKey = (owner: Owner, id: string, work: string, chunk: number): Key => ({
+  pk: partition(owner),
+  sk: `CASELOAD-CHUNK#${id}#${work}#${padded(chunk)}`,
+});
+export const caseloadChunksOf = (owner: Owner, id: string, work: string): Range => ({
+  pk: partition(owner),
+  prefix: `CASELOAD-CHUNK#${id}#${work}#`,
+});

@@ -43,6 +43,12 @@ export function createRequestsStore(table: Table, owner: Owner): RequestsStore {
       const item = await table.get(requestKey(owner, id));
       return item ? bodyOf(REQUEST, item) : refused(notFound(id));
     },
+    async among(ids) {
+      const keys = ids.map((id) => requestKey(owner, id));
+      const prefix = requestsOf(owner).prefix.length;
+      const items = await table.getMany(keys);
+      return new Map(items.map((item) => [item.sk.slice(prefix), bodyOf(REQUEST, item)]));
+    },
     async list(page) {
       return pageOf(REQUEST, await table.query(requestsOf(owner), { ...page, newestFirst: true }));
     },

@@ -3,7 +3,8 @@ import { $PackHeader, type Columns, type PackHeader } from './pack-columns.ts';
 
 // "RPIX", version, bytes of the header, zero; then the header; then each column, begun at a multiple of 8.
 const MAGIC = 0x58495052;
-const VERSION = 2;
+/** Of the indexes that this code writes, and the only ones that it reads. */
+export const INDEX_FORMAT = 2;
 const PREFIX_BYTES = 16;
 const ALIGNMENT = 8;
 
@@ -36,7 +37,7 @@ export function writePack(header: Omit<PackHeader, 'lengths'>, columns: Columns)
     at = aligned(at + array.byteLength);
   }
   const bytes = new Uint8Array(at);
-  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, VERSION, headerBytes.length, 0]);
+  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, INDEX_FORMAT, headerBytes.length, 0]);
   bytes.set(headerBytes, PREFIX_BYTES);
   arrays.forEach((array, i) => {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), starts[i]);
@@ -56,11 +57,11 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
   if (byteLength < PREFIX_BYTES) return refused(foreign('it is too short'));
   const [magic, version = 0, headerLength = 0] = new Uint32Array(buffer, byteOffset, 4);
   if (magic !== MAGIC) return refused(foreign('it does not begin as one'));
-  if (version !== VERSION) {
+  if (version !== INDEX_FORMAT) {
     return refused(
-      version > 0 && version < VERSION
+      version > 0 && version < INDEX_FORMAT
         ? earlier(version)
-        : foreign(`it is of version ${version}, this code reads ${VERSION}`),
+        : foreign(`it is of version ${version}, this code reads ${INDEX_FORMAT}`),
     );
   }
   if (PREFIX_BYTES + headerLength > byteLength) return refused(foreign('it is cut short'));
@@ -152,7 +153,7 @@ function earlier(version: number) {
   return problem(
     'conflict',
     'index-of-earlier-version',
-    `This provision index is of format ${version}, and this version of Rightplace decides by format ${VERSION}. A list made from it can still be read as it was made; deciding it again, or asking why a setting is not in it, needs the version of Rightplace that made it.`,
+    `This provision index is of format ${version}, and this version of Rightplace decides by format ${INDEX_FORMAT}. A list made from it can still be read as it was made; deciding it again, or asking why a setting is not in it, needs the version of Rightplace that made it.`,
   );
 }
 

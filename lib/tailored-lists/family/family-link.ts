@@ -36,7 +36,6 @@ export const LINK_DAYS = { usual: 28, fewest: 1, most: 180 } as const;
  * decide this (CFA 2014 s. 80, Mental Capacity Act 2005). Null while the rights are the parent's.
  */
 export const $ParentBecause = z.enum(['young-person-agreed', 'lacks-capacity']).nullable();
-export type ParentBecause = z.infer<typeof $ParentBecause>;
 
 /**
  * A one-time link to the list of one request. What the address holds is a secret of which only the hash is stored; it is
@@ -51,6 +50,8 @@ export const $FamilyLink = z.object({
   answersAs: $Id,
   formats: $FormatNeeds,
   parentBecause: $ParentBecause,
+  /** Whoever has it is not told how far settings are from the child's home, since that gives the address away. */
+  hidesHome: z.boolean(),
   tokenHash: $ContentId,
   issuedAt: z.iso.datetime(),
   issuedBy: z.string(),
@@ -98,6 +99,7 @@ export const $FamilyLinkInput = z
     part: $FamilyPart,
     formats: $FormatNeeds.strict().prefault({}),
     parentBecause: $ParentBecause.default(null),
+    hidesHome: z.boolean().default(false),
     days: $Days,
     /** A link of the same person that this one takes the place of: it is revoked, and what was answered stays theirs. */
     replaces: $Id.nullable().default(null),

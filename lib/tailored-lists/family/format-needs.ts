@@ -24,10 +24,3 @@ export const $FormatNeeds = z.object({
     .default(null),
 });
 export type FormatNeeds = z.infer<typeof $FormatNeeds>;
-
-export const NO_FORMAT_NEEDS: FormatNeeds = {
-  largePrint: false,
-  easyRead: false,
-  interpreter: null,
-  other: null,
-};

@@ -8,3 +8,4 @@ export * from './list-notice.ts';
 export * from './list-sharing.ts';
 export * from './rights-holder.ts';
 export * from './said-to.ts';
+export * from './without-home.ts';

@@ -46,6 +46,7 @@ function listOf(cases: readonly Case[], href: string) {
     get: () => Promise.reject(new Error('not asked')),
     change: () => Promise.reject(new Error('not asked')),
     assign: () => Promise.reject(new Error('not asked')),
+    closeUntouched: () => Promise.reject(new Error('not asked')),
   };
   return readWorkList({ cases: () => store }, OWN, 'sam', filter, sort, TODAY);
 }

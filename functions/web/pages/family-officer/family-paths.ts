@@ -1,8 +1,5 @@
 import type { Owner } from '../../../../lib/access/index.ts';
-
-export function requestPath({ code }: Owner, requestId: string): string {
-  return `/authority/${code}/requests/${requestId}`;
-}
+import { requestPath } from '../../components/request-header.tsx';
 
 export function familyPath(owner: Owner, requestId: string): string {
   return `${requestPath(owner, requestId)}/family`;

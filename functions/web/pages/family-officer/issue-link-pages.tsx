@@ -50,7 +50,10 @@ const issue = definePage(
     if (!input.ok) return again(errorsOf(input.problem, fieldOf));
     const claim = claimOf(deps, form);
     const issued = await issueFamilyLink(deps, owner, principal, requestId, input.value, claim);
-    if (issued.ok) return ok(issuedPage(owner, issued.value.link, origin + issued.value.path));
+    if (issued.ok)
+      return ok(
+        issuedPage(owner, issued.value.link, (deps.publicOrigin ?? origin) + issued.value.path),
+      );
     return issued.problem.faults ? again(errorsOf(issued.problem, fieldOf)) : issued;
   },
 );
@@ -69,6 +72,7 @@ function valuesOf(before: FamilyLink | null, once: string): LinkFormValues {
     interpreter: before?.formats.interpreter ?? '',
     other: before?.formats.other ?? '',
     parentBecause: before?.parentBecause ?? '',
+    hidesHome: before?.hidesHome ?? false,
     days: '28',
     replaces: before?.id ?? '',
   };
@@ -84,6 +88,7 @@ function valuesIn(form: FormFields): LinkFormValues {
     interpreter: form.text('interpreter'),
     other: form.text('other'),
     parentBecause: form.text('parentBecause'),
+    hidesHome: form.text('hidesHome') === 'yes',
     days: form.text('days'),
     replaces: form.text('replaces'),
   };
@@ -92,10 +97,12 @@ function valuesIn(form: FormFields): LinkFormValues {
 /** As the use case takes it: what was left empty is nothing. */
 function inputOf(values: LinkFormValues): unknown {
   const { part, largePrint, easyRead, interpreter, other, parentBecause, days, replaces } = values;
+  const { hidesHome } = values;
   return {
     part,
     formats: { largePrint, easyRead, interpreter: interpreter || null, other: other || null },
     parentBecause: parentBecause || null,
+    hidesHome,
     days: days === '' ? undefined : Number(days),
     replaces: replaces || null,
   };

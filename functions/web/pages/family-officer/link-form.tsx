@@ -10,6 +10,7 @@ export interface LinkFormValues {
   readonly interpreter: string;
   readonly other: string;
   readonly parentBecause: string;
+  readonly hidesHome: boolean;
   readonly days: string;
   /** Id of the link that this one takes the place of; empty where it takes none's. */
   readonly replaces: string;
@@ -37,6 +38,7 @@ export function LinkForm({ title, values, errors, isYoungPersons }: LinkFormProp
             <Kept values={values} />
           )}
           {isYoungPersons && <YoungPerson values={values} errors={errors} />}
+          <Home values={values} />
           <Formats values={values} errors={errors} />
           <Govuk
             c="input"
@@ -115,6 +117,33 @@ function YoungPerson({ values, errors }: FieldProps) {
             value: 'lacks-capacity',
             text: 'The young person lacks capacity to decide this',
             hint: { text: 'As assessed under the Mental Capacity Act 2005' },
+          },
+        ],
+      }}
+    />
+  );
+}
+
+function Home({ values }: Pick<FieldProps, 'values'>) {
+  return (
+    <Govuk
+      c="checkboxes"
+      params={{
+        name: 'hidesHome',
+        fieldset: {
+          legend: {
+            text: 'Must the child’s address be kept from them?',
+            classes: 'govuk-fieldset__legend--m',
+          },
+        },
+        hint: {
+          text: 'Where parents live apart, say. With a few distances the address can be worked out.',
+        },
+        items: [
+          {
+            value: 'yes',
+            text: 'Yes: do not tell them how far each place is from home',
+            checked: values.hidesHome,
           },
         ],
       }}

@@ -1,5 +1,5 @@
 import { authorise } from '../../../../lib/access/index.ts';
-import { londonDate, longDate, ok } from '../../../../lib/kernel/index.ts';
+import { longDate, ok } from '../../../../lib/kernel/index.ts';
 import {
   type RightsHolder,
   rightsHolderOn,
@@ -8,10 +8,13 @@ import {
 import { readFamilyVoices } from '../../../use-cases/family/read-answers.ts';
 import { readSharing } from '../../../use-cases/family/share-list.ts';
 import { recordView } from '../../../use-cases/record-view.ts';
+import { RequestHeader } from '../../components/request-header.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { $RequestParams, NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
-import { familyPath, requestPath } from './family-paths.ts';
+import { backToList } from '../request/back-to-list.ts';
+import { openRequest } from '../request/open-request.ts';
+import { familyPath } from './family-paths.ts';
 import { SharingSection } from './sharing-section.tsx';
 import { VoicesSection } from './voices-section.tsx';
 
@@ -23,14 +26,13 @@ const overview = definePage(
     params: $RequestParams,
     query: NO_QUERY,
   },
-  async (deps, { owner, principal, params: { requestId } }) => {
-    const [request, stands] = await Promise.all([
-      deps.requests(owner).get(requestId),
-      deps.cases(owner).get(requestId),
-    ]);
-    if (!request.ok) return request;
-    if (!stands.ok) return stands;
-    const { latestList, sharedList } = stands.value;
+  async (deps, visit) => {
+    const { owner, principal } = visit;
+    const { requestId } = visit.params;
+    const opened = await openRequest(deps, visit, requestId);
+    if (!opened.ok) return opened;
+    const { request, case: stands, today } = opened.value;
+    const { latestList, sharedList, familyAnswersBy } = stands;
     const sharing =
       latestList === null ? null : await readSharing(deps, owner, requestId, latestList);
     if (sharing && !sharing.ok) return sharing;
@@ -39,15 +41,14 @@ const overview = definePage(
     const path = familyPath(owner, requestId);
     const may = (action: 'list.share' | 'family-link.issue' | 'family-link.revoke') =>
       authorise(principal, action, owner).ok;
-    const title = `Family of ${request.value.reference}`;
     return ok(
       page(
-        title,
+        `Family – ${request.reference}`,
         <>
-          <h1 class="govuk-heading-l">{title}</h1>
+          <RequestHeader {...opened.value} active="family" heading="Family" />
           <RightsSection
-            dateOfBirth={request.value.dateOfBirth}
-            holder={rightsHolderOn(request.value.dateOfBirth, londonDate(deps.now()))}
+            dateOfBirth={request.dateOfBirth}
+            holder={rightsHolderOn(request.dateOfBirth, today)}
           />
           <SharingSection
             path={path}
@@ -59,15 +60,12 @@ const overview = definePage(
             voices={voices}
             needChecking={needChecking}
             isShared={sharedList !== null}
-            answersBy={stands.value.familyAnswersBy}
+            answersBy={familyAnswersBy}
             mayIssue={may('family-link.issue')}
             mayRevoke={may('family-link.revoke')}
           />
         </>,
-        {
-          section: 'work-list',
-          back: { href: requestPath(owner, requestId), text: `Request ${request.value.reference}` },
-        },
+        { section: 'work-list', back: backToList(visit) },
       ),
     );
   },

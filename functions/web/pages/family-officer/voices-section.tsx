@@ -91,6 +91,14 @@ function Voice({ path, voice, answersBy, mayIssue, mayRevoke }: VoiceProps) {
           ...(newest.parentBecause === null
             ? []
             : [{ key: { text: 'Young person' }, value: { text: BECAUSE[newest.parentBecause] } }]),
+          ...(newest.hidesHome
+            ? [
+                {
+                  key: { text: 'Address' },
+                  value: { text: 'Kept from them: no distances are told' },
+                },
+              ]
+            : []),
           ...(links.length > 1
             ? [{ key: { text: 'Earlier links' }, value: { text: String(links.length - 1) } }]
             : []),

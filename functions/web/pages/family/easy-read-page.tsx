@@ -82,11 +82,13 @@ function EasyPlace({ place, of: { reader } }: { place: PlaceView; of: FamilyList
         <p>It is a {lower(place.kind)}.</p>
         {place.town && <p>It is in {place.town}.</p>}
       </Line>
-      <Line picture="road">
-        {sentencesOf(place.journey).map((each) => (
-          <p>{each}</p>
-        ))}
-      </Line>
+      {place.journey !== null && (
+        <Line picture="road">
+          {sentencesOf(place.journey).map((each) => (
+            <p>{each}</p>
+          ))}
+        </Line>
+      )}
       {goodWords.length > 0 && (
         <Line picture="good">
           <p>

@@ -40,13 +40,18 @@ export function listDocument(list: FamilyList, view: FamilyListView, now: number
 
 function overview({ places }: FamilyListView): readonly Block[] {
   if (places.length === 0) return [];
+  const hasJourneys = places.some(({ journey }) => journey !== null);
   return [
     heading(2, 'The places in short'),
     {
       kind: 'table',
-      title: 'Every place on the list with how far it is and its free places',
-      head: ['Place', 'How far', 'Free places'],
-      rows: places.map(({ number, name, journey, free }) => [`${number}. ${name}`, journey, free]),
+      title: 'Every place on the list in short',
+      head: hasJourneys ? ['Place', 'How far', 'Free places'] : ['Place', 'Free places'],
+      rows: places.map(({ number, name, journey, free }) => [
+        `${number}. ${name}`,
+        ...(journey === null ? [] : [journey]),
+        free,
+      ]),
     },
   ];
 }
@@ -55,7 +60,7 @@ function placeBlocks(place: PlaceView): readonly Block[] {
   const { number, name, town, kind, journey } = place;
   return [
     heading(3, number === null ? name : `${number}. ${name}`),
-    paragraph(`${kind}${town ? ` in ${town}` : ''}. ${journey}`),
+    paragraph(`${kind}${town ? ` in ${town}` : ''}. ${journey ?? ''}`.trim()),
     paragraph(place.why),
     ...section('What is good about it', place.good),
     ...section('What may not be so good', place.against),

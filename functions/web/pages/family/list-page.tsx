@@ -44,6 +44,7 @@ const show = defineFamilyPage(
 /** Enough to see at one glance what there is. */
 function InShort({ places }: { places: readonly PlaceView[] }) {
   if (places.length === 0) return null;
+  const hasJourneys = places.some(({ journey }) => journey !== null);
   return (
     <section class="rp-scroll" tabindex={0} aria-label="The places in short">
       <Govuk
@@ -52,7 +53,11 @@ function InShort({ places }: { places: readonly PlaceView[] }) {
           caption: 'The places in short',
           captionClasses: 'govuk-table__caption--m',
           firstCellIsHeader: true,
-          head: [{ text: 'Place' }, { text: 'How far' }, { text: 'Free places' }],
+          head: [
+            { text: 'Place' },
+            ...(hasJourneys ? [{ text: 'How far' }] : []),
+            { text: 'Free places' },
+          ],
           rows: places.map(({ key, number, name, journey, free }) => [
             {
               html: (
@@ -61,7 +66,7 @@ function InShort({ places }: { places: readonly PlaceView[] }) {
                 </a>
               ),
             },
-            { text: journey },
+            ...(journey === null ? [] : [{ text: journey }]),
             { text: free },
           ]),
         }}

@@ -1,6 +1,6 @@
 import { longDate, type SettingKey } from '../../../../lib/kernel/index.ts';
 import type { Evaluation, Explanation } from '../../../../lib/matching/index.ts';
-import { saidTo } from '../../../../lib/tailored-lists/index.ts';
+import { saidTo, textWithoutHome, withoutHome } from '../../../../lib/tailored-lists/index.ts';
 import type { FamilyList } from '../../../use-cases/family/read-family-list.ts';
 import {
   CRITERION_WORDS,
@@ -19,7 +19,8 @@ export interface PlaceView {
   readonly name: string;
   readonly town: string | null;
   readonly kind: string;
-  readonly journey: string;
+  /** Null where the home is not to be told. */
+  readonly journey: string | null;
   readonly free: string;
   /** Null where the authority does not show prices. */
   readonly price: string | null;
@@ -67,11 +68,12 @@ export function listView(list: FamilyList): FamilyListView {
 }
 
 export function placeView(
-  { reader, settings }: Pick<FamilyList, 'reader' | 'settings'>,
+  { reader, settings, hidesHome }: Pick<FamilyList, 'reader' | 'settings' | 'hidesHome'>,
   { evaluation, explanation }: { evaluation: Evaluation; explanation: Explanation },
   number: number | null,
 ): PlaceView {
-  const said = (sentences: readonly string[]) => sentences.map((each) => saidTo(reader, each));
+  const said = (sentences: readonly string[]) =>
+    (hidesHome ? withoutHome(sentences) : sentences).map((each) => saidTo(reader, each));
   const { family } = explanation;
   return {
     key: evaluation.settingKey,
@@ -79,10 +81,10 @@ export function placeView(
     name: evaluation.settingName,
     town: evaluation.town,
     kind: kindWords(evaluation),
-    journey: journeyWords(evaluation),
+    journey: hidesHome ? null : journeyWords(evaluation),
     free: placeWords(evaluation),
     price: settings.showPrices ? priceWords(evaluation) : null,
-    why: saidTo(reader, family.summary),
+    why: saidTo(reader, hidesHome ? textWithoutHome(family.summary) : family.summary),
     good: said(family.counts),
     against: said(family.against),
     unknown: said(family.unknown),

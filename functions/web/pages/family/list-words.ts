@@ -52,7 +52,9 @@ export function kindWords({ kind, sector }: Pick<Evaluation, 'kind' | 'sector'>)
 
 export function journeyWords({ miles, minutes }: Pick<Evaluation, 'miles' | 'minutes'>): string {
   if (miles === null) return 'We do not know how far it is.';
-  const far = `About ${amount(Math.max(1, Math.round(miles)), 'mile')} from home`;
+  // To a tenth, as the reasons say it.
+  const tenths = Math.max(0.1, Math.round(miles * 10) / 10);
+  const far = `About ${amount(tenths, 'mile')} from home`;
   return minutes === null
     ? `${far}.`
     : `${far}, about ${amount(Math.max(1, Math.round(minutes)), 'minute')} by road.`;

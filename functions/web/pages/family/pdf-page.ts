@@ -23,10 +23,8 @@ const pdf = defineFamilyPage(
     await recordView(deps, owner, principal, `list/${link.requestId}/${list.value.version}`);
     const size = query.size ?? cookie(FAMILY_SIZE_COOKIE);
     const large = size === undefined ? link.formats.largePrint : size === 'large';
-    // A megabyte of code and fonts that only this page needs.
-    const { makeTaggedPdf } = await import('../../../../lib/adapters/files/index.ts');
     const document = listDocument(list.value, listView(list.value), deps.now());
-    const body = await makeTaggedPdf(document, { large });
+    const body = await deps.makePdf(document, { large });
     return ok({ kind: 'file', body, type: 'application/pdf', name: 'list-of-places.pdf' });
   },
 );

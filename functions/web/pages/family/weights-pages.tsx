@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../../lib/kernel/index.ts';
-import { CRITERIA } from '../../../../lib/policy/index.ts';
+import { CRITERIA, type Criterion } from '../../../../lib/policy/index.ts';
 import { type Importance, MOST_IMPORTANT } from '../../../../lib/tailored-lists/index.ts';
 import { saveViews } from '../../../use-cases/family/answer-list.ts';
 import { familyOrder, type TwoPlaces } from '../../../use-cases/family/family-order.ts';
@@ -29,7 +29,7 @@ const ask = defineFamilyPage(
 const save = defineFamilyPage(
   { method: 'post', path: PATH, params: NO_PARAMS, query: NO_QUERY },
   async (deps, { family, form: sent }) => {
-    const importance = importanceOf(sent);
+    const importance = importanceOf(sent, criteriaFor(family.link));
     const saved = await saveViews(deps, family, revisionOf(sent), (views) => ({
       ...views,
       importance,
@@ -48,9 +48,14 @@ const save = defineFamilyPage(
   },
 );
 
+/** An order by distance alone would say where the home is to somebody who must not know. */
+function criteriaFor({ hidesHome }: { readonly hidesHome: boolean }): readonly Criterion[] {
+  return hidesHome ? CRITERIA.filter((criterion) => criterion !== 'distance') : CRITERIA;
+}
+
 /** What was chosen; null where nothing was. */
-function importanceOf(sent: FormFields): Importance | null {
-  const given = CRITERIA.flatMap((criterion) => {
+function importanceOf(sent: FormFields, criteria: readonly Criterion[]): Importance | null {
+  const given = criteria.flatMap((criterion) => {
     const text = sent.text(criterion);
     return /^[0-9]$/.test(text) ? [[criterion, Number(text)] as const] : [];
   });
@@ -80,7 +85,7 @@ async function form(
           side by side. The list itself stays as it is; your authority sees both.
         </p>
       ),
-      fields: CRITERIA.map((criterion) => (
+      fields: criteriaFor(list).map((criterion) => (
         <Govuk
           c="radios"
           params={{

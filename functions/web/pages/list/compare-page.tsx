@@ -45,7 +45,11 @@ const compare = definePage(
           />
           <HowMany ticked={ticked.length} />
           {settings.length > 0 && (
-            <CompareTable settings={settings} rows={compareRows(settings, today, heavyFrom)} />
+            <CompareTable
+              from={href}
+              settings={settings}
+              rows={compareRows(settings, today, heavyFrom)}
+            />
           )}
         </>,
         {
@@ -74,9 +78,11 @@ function HowMany({ ticked }: { ticked: number }) {
 function CompareTable({
   settings,
   rows,
+  from,
 }: {
   settings: readonly Compared[];
   rows: readonly CompareRow[];
+  from: string;
 }) {
   return (
     <Scroll label="Settings side by side">
@@ -86,7 +92,7 @@ function CompareTable({
             <td class="govuk-table__cell" />
             {settings.map(({ evaluation: { settingKey, settingName } }) => (
               <th scope="col" class="govuk-table__header">
-                <a class="govuk-link" href={settingPath(settingKey)}>
+                <a class="govuk-link" href={settingPath(settingKey, from)}>
                   {settingName}
                 </a>
               </th>

@@ -107,6 +107,9 @@ function partOf({ criteria }: Evaluation, criterion: string): string[] {
   if (part === undefined) return ['Not weighed'];
   return [
     `${part.value.toFixed(2)} of 1`,
-    ...part.measures.map((m) => `${sentence(MEASURE_WORDS[m.measure])}: ${factWords(m)}`),
+    ...part.measures.map(
+      (m) =>
+        `${sentence(MEASURE_WORDS[m.measure])}: ${factWords(m)}${m.source === 'simulated' ? ' (simulated)' : ''}`,
+    ),
   ];
 }

@@ -126,10 +126,15 @@ const hold = definePage(
     const given = { provisionId: params.provisionId, days, reason: typed.reason };
     const input = parseInput($HoldInput, given, 'The hold');
     if (!input.ok) return shown(deps, visit, typed, errorsOf(inWords(input.problem)));
-    const made = await madeOnce<Hold>(deps, visit, {
-      again: (id) => deps.holds(owner).get(params.requestId, id),
-      act: (claim) => holdAPlace(deps, owner, principal, params.requestId, input.value, claim),
-    });
+    const made = await madeOnce<Hold>(
+      deps,
+      visit,
+      `hold of ${params.requestId} at ${params.provisionId}`,
+      {
+        again: (id) => deps.holds(owner).get(params.requestId, id),
+        act: (claim) => holdAPlace(deps, owner, principal, params.requestId, input.value, claim),
+      },
+    );
     if (made.ok) {
       const card = cardId(keyOf(params.provisionId));
       return ok(done(`${listPath(owner, params)}#${card}`, 'place-held'));

@@ -2,6 +2,7 @@ import { type GridPoint, METRES_PER_MILE } from '../../../../lib/geography/index
 import type { ProvisionIndex, TailoredListProposal } from '../../../../lib/matching/index.ts';
 import { milesInWords } from '../../../../lib/matching/index.ts';
 import { settingDirectory } from '../../../shared/setting-directory.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { directionOf, homeCell } from '../../map/map-frame.ts';
 import { MapPicture, type MapPlace } from '../../map/map-picture.tsx';
 import type { WebDeps } from '../../web-deps.ts';
@@ -66,7 +67,7 @@ export function MapPanel({ map, home }: { map: ListMap; home: GridPoint }) {
   const labelled = places.filter(({ label }) => label !== null);
   const hasRequested = places.some(({ as }) => as === 'requested');
   return (
-    <section class="rp-map-panel" aria-labelledby="map-heading">
+    <aside class="rp-map-panel" aria-labelledby="map-heading">
       <h2 class="govuk-heading-m" id="map-heading">
         Map
       </h2>
@@ -100,7 +101,7 @@ export function MapPanel({ map, home }: { map: ListMap; home: GridPoint }) {
       </ul>
       <PlacesTable places={labelled} home={home} />
       {boundaries?.attribution && <p class="govuk-body-s rp-muted">{boundaries.attribution}</p>}
-    </section>
+    </aside>
   );
 }
 
@@ -116,16 +117,7 @@ function PlacesTable({ places, home }: { places: readonly MapPlace[]; home: Grid
           <caption class="govuk-table__caption govuk-visually-hidden">
             Settings by straight line from the home area
           </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Setting
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Straight line
-              </th>
-            </tr>
-          </thead>
+          <TableHead heads={['Setting', 'Straight line']} />
           <tbody class="govuk-table__body">
             {places.map(({ name, label, point, href }) => (
               <tr class="govuk-table__row">

@@ -14,7 +14,7 @@ import type { WebDeps } from '../../web-deps.ts';
 import { SettingCard, type ShownEntry } from './card/setting-card.tsx';
 import { ListActions } from './list-actions.tsx';
 import { type ListMap, MapPanel, mapOf } from './list-map.tsx';
-import { $ListParams, cardId, listPath, listsPath } from './list-paths.ts';
+import { $ListParams, cardId, listPath, listsPath, policyPath } from './list-paths.ts';
 import { type LoadedList, loadList } from './load-list.ts';
 import { NeedsChecking } from './needs-checking.tsx';
 import { NotEvaluated, NotListed } from './not-listed.tsx';
@@ -114,16 +114,14 @@ function ListBody(view: ListView) {
         <div class="rp-intro">
           <p class="govuk-body-l rp-ordered-by">{body.proposal.orderedBy}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href={`/authority/${owner.code}/policy`}>
+            <a class="govuk-link" href={policyPath(owner, listPath(owner, entry))}>
               Read the published policy
             </a>
           </p>
           <Made view={view} />
         </div>
-        <aside class="rp-list-aside" aria-label="Map and actions">
-          {map && <MapPanel map={map} home={body.inputs.request.home.point} />}
-          <ListActions loaded={loaded} principal={view.principal} once={view.once} />
-        </aside>
+        <ListActions loaded={loaded} principal={view.principal} once={view.once} />
+        {map && <MapPanel map={map} home={body.inputs.request.home.point} />}
         <div class="rp-main">
           <section aria-labelledby="recommended">
             <h2 class="govuk-heading-l rp-section" id="recommended">
@@ -202,7 +200,7 @@ function Made({ view }: { view: ListView }) {
     <p class="govuk-body-s rp-muted">
       Made on {longMoment(entry.createdAt)} by {madeBy}, on revision {entry.requestRevision} of the
       request, register <span class="rp-code">{shortId(entry.registerSnapshotId)}</span> and{' '}
-      <a class="govuk-link" href={`/authority/${owner.code}/policy`}>
+      <a class="govuk-link" href={policyPath(owner, listPath(owner, entry))}>
         policy {entry.policy.id} version {entry.policy.version}
       </a>
       . Ranking version {entry.rankingVersion}.
@@ -223,6 +221,7 @@ function Cards({ entries, view }: { entries: readonly ShownEntry[]; view: ListVi
         return (
           <SettingCard
             entry={entry}
+            from={at}
             today={today}
             heavyFrom={stored.body.inputs.policy.inclusionLoad.cautionFrom}
             congestion={congestion.get(provisionId)}
@@ -256,7 +255,7 @@ function Requested({ view }: { view: ListView }) {
         </p>
       ))}
       <Cards entries={shown.requested} view={view} />
-      <NotEvaluated proposal={proposal} />
+      <NotEvaluated proposal={proposal} from={listPath(loaded.owner, loaded.list.entry)} />
     </section>
   );
 }

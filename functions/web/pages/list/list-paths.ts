@@ -17,8 +17,14 @@ export function listPath(
   return `${listsPath(owner, requestId)}/${version}`;
 }
 
-export function settingPath(settingKey: string): string {
-  return `/settings/${settingKey}`;
+/** The page of a setting, with the way back to where it is read of. */
+export function settingPath(settingKey: string, from: string): string {
+  return `/settings/${settingKey}?from=${encodeURIComponent(from)}`;
+}
+
+/** The published policy, with the same way back. */
+export function policyPath(owner: Owner, from: string): string {
+  return `/authority/${owner.code}/policy?from=${encodeURIComponent(from)}`;
 }
 
 /** Where the card of a setting stands on its page. */

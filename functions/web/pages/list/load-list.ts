@@ -2,8 +2,8 @@ import type { Owner } from '../../../../lib/access/index.ts';
 import { type CalendarDate, londonDate, ok, type Result } from '../../../../lib/kernel/index.ts';
 import type { Case, PlacementRequest } from '../../../../lib/requests/index.ts';
 import type { StoredList } from '../../../use-cases/create-list.ts';
-import { readList } from '../../../use-cases/read-list.ts';
 import type { WebDeps } from '../../web-deps.ts';
+import { keptList } from './kept-lists.ts';
 
 /** A request and where it stands, which is said above each of its pages. */
 export interface LoadedCase {
@@ -40,7 +40,7 @@ export async function loadList(
 ): Promise<Result<LoadedList>> {
   const [loaded, list] = await Promise.all([
     loadCase(deps, owner, requestId),
-    readList(deps, owner, requestId, version),
+    keptList(deps, owner, requestId, version),
   ]);
   if (!loaded.ok) return loaded;
   return list.ok ? ok({ ...loaded.value, list: list.value }) : list;

@@ -6,6 +6,7 @@ import {
 } from '../../../../lib/matching/index.ts';
 import { codeInWords, howMany } from '../../../shared/words.ts';
 import { Scroll } from '../../components/scroll.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { cardId, listPath, settingPath } from './list-paths.ts';
 
 type At = { readonly requestId: string; readonly version: number };
@@ -64,24 +65,15 @@ function NotListedTable({
   return (
     <Scroll label="Settings not listed">
       <table class="govuk-table rp-table-small">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Setting
-            </th>
-            <th scope="col" class="govuk-table__header">
-              By road
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Why it is not listed
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={['Setting', 'By road', 'Why it is not listed']} />
         <tbody class="govuk-table__body">
           {entries.map(({ evaluation, explanation }) => (
             <tr class="govuk-table__row" id={cardId(evaluation.settingKey)}>
               <th scope="row" class="govuk-table__header rp-plain-header">
-                <a class="govuk-link" href={settingPath(evaluation.settingKey)}>
+                <a
+                  class="govuk-link"
+                  href={settingPath(evaluation.settingKey, listPath(owner, at))}
+                >
                   {evaluation.settingName}
                 </a>
                 <span class="rp-under">{evaluation.town}</span>
@@ -108,14 +100,14 @@ function NotListedTable({
 }
 
 /** Settings that the family asks for and that could not be evaluated. */
-export function NotEvaluated({ proposal }: { proposal: TailoredListProposal }) {
+export function NotEvaluated({ proposal, from }: { proposal: TailoredListProposal; from: string }) {
   const { requestedWithoutProvision, notInRegister } = proposal;
   return (
     <>
       {requestedWithoutProvision.map(({ settingKey, settingName, apart }) => (
         <div class="govuk-inset-text">
           <p class="govuk-body">
-            <a class="govuk-link" href={settingPath(settingKey)}>
+            <a class="govuk-link" href={settingPath(settingKey, from)}>
               {settingName}
             </a>
           </p>

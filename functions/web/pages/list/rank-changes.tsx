@@ -1,6 +1,7 @@
 import type { ProposalChanges, RankChange } from '../../../../lib/matching/index.ts';
 import { listInWords } from '../../../../lib/matching/index.ts';
 import { Scroll } from '../../components/scroll.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 
 /** The order of two lists side by side, and which settings came in or went. */
 export function RankChanges({
@@ -19,22 +20,7 @@ export function RankChanges({
       <p class="govuk-body">{changesInWords(changes)}</p>
       <Scroll label="The order of the two lists">
         <table class="govuk-table">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Setting
-              </th>
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {before}
-              </th>
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {after}
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Change
-              </th>
-            </tr>
-          </thead>
+          <TableHead heads={['Setting', { numeric: before }, { numeric: after }, 'Change']} />
           <tbody class="govuk-table__body">
             {ranks.map((change) => (
               <tr class="govuk-table__row">

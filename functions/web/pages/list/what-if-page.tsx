@@ -107,12 +107,17 @@ const save = definePage(
     if (!variation.ok) {
       return shown(deps, visit, policy, tried, { reason, errors: errorsOf(variation.problem) });
     }
-    const made = await madeOnce<StoredList>(deps, visit, {
+    const made = await madeOnce<StoredList>(deps, visit, `varied list of ${params.requestId}`, {
       again: (version) => readList(deps, owner, params.requestId, Number(version)),
       act: (claim) =>
         createVariedList(deps, owner, principal, params.requestId, variation.value, claim),
     });
-    return made.ok ? ok(done(listPath(owner, made.value.entry), 'list-varied')) : made;
+    if (made.ok) return ok(done(listPath(owner, made.value.entry), 'list-varied'));
+    if (made.problem.kind === 'not-found') return made;
+    return shown(deps, visit, policy, tried, {
+      reason,
+      errors: errorsOf(made.problem, () => 'reason'),
+    });
   },
 );
 

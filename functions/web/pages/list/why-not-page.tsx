@@ -68,7 +68,7 @@ const whyNotPage = definePage(
             errors={errors}
           />
           {answer === null && <Found entries={found} at={at} />}
-          {answer?.ok && <Answer answer={answer.value} />}
+          {answer?.ok && <Answer answer={answer.value} from={href} />}
         </>,
         {
           section: 'work-list',
@@ -136,12 +136,12 @@ function Found({ entries, at }: { entries: readonly DirectoryEntry[]; at: string
   );
 }
 
-function Answer({ answer }: { answer: WhyNot }) {
+function Answer({ answer, from }: { answer: WhyNot; from: string }) {
   const { settingKey, settingName, evaluation, explanation } = answer;
   return (
     <section aria-labelledby="answer">
       <h2 class="govuk-heading-l" id="answer">
-        <a class="govuk-link govuk-link--no-visited-state" href={settingPath(settingKey)}>
+        <a class="govuk-link govuk-link--no-visited-state" href={settingPath(settingKey, from)}>
           {settingName}
         </a>
       </h2>

@@ -2,11 +2,13 @@ import { londonDate, longDate, ok } from '../../../../lib/kernel/index.ts';
 import { CRITERION_NAMES, orderedBy } from '../../../../lib/matching/index.ts';
 import { CRITERIA, type PolicyPack, type PolicyVersion } from '../../../../lib/policy/index.ts';
 import { type PolicyStanding, policyFor } from '../../../use-cases/policy-for.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { type BoundPage, defineOpenPage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { organisationName } from '../../layout/organisation-name.ts';
 import { $AuthorityParams, NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
+import { backTo } from '../../query-values.ts';
 import { sentence } from '../../words/sentence.ts';
 import { limitsOf, type ScalePart, scalesOf } from './policy-parts.ts';
 import { WeightBars } from './weight-bars.tsx';
@@ -20,7 +22,7 @@ const policyPage = defineOpenPage(
     params: $AuthorityParams,
     query: NO_QUERY,
   },
-  async (deps, { owner }) => {
+  async (deps, { owner, href }) => {
     const today = londonDate(deps.now());
     const [standing, versions, name] = await Promise.all([
       policyFor(deps, owner, today),
@@ -33,6 +35,7 @@ const policyPage = defineOpenPage(
       page(
         `How ${name} orders settings`,
         <PolicyBody standing={standing.value} versions={versions.value} name={name} />,
+        { back: backTo(href) },
       ),
     );
   },
@@ -61,8 +64,10 @@ function PolicyBody({
           : `In force from ${longDate(pack.inForceFrom)}. Why: ${version.reason}`}
       </p>
       <h2 class="govuk-heading-m">Weights</h2>
-      <WeightBars weights={pack.weights} />
-      <Weights pack={pack} />
+      <div class="rp-figure">
+        <WeightBars weights={pack.weights} />
+        <Weights pack={pack} />
+      </div>
       <h2 class="govuk-heading-m">Limits and rules</h2>
       <Govuk
         c="summary-list"
@@ -115,16 +120,7 @@ function ScaleTable({ part: { title, measure, scale } }: { part: ScalePart }) {
   return (
     <table class="govuk-table rp-table-small rp-keep-together">
       <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            {measure}
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Value
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={[measure, { numeric: 'Value' }]} />
       <tbody class="govuk-table__body">
         {scale.map(([at, value]) => (
           <tr class="govuk-table__row">

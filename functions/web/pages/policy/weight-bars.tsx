@@ -3,7 +3,7 @@ import { CRITERIA, type PolicyPack } from '../../../../lib/policy/index.ts';
 import { sentence } from '../../words/sentence.ts';
 
 const ROW = 24;
-const NAMES = 118;
+const NAMES = 130;
 const LENGTH = 260;
 const FIGURES = 44;
 

@@ -9,7 +9,7 @@ import { type BoundPage, definePage } from '../../define-page.ts';
 import { claimResource, formClaim } from '../../forms/form-claim.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { $RequestParams, NO_QUERY } from '../../page-contract.ts';
-import { page, redirect } from '../../page-reply.ts';
+import { done, page, redirect } from '../../page-reply.ts';
 import { backToList } from './back-to-list.ts';
 import { type OpenedRequest, openRequest } from './open-request.ts';
 
@@ -63,7 +63,7 @@ const make = definePage(
     const made = await claimResource(deps, owner, claim);
     if (made !== null) return ok(redirect(listPath(made)));
     const list = await createList(deps, owner, principal, requestId, claim);
-    if (list.ok) return ok(redirect(listPath(list.value.entry.version)));
+    if (list.ok) return ok(done(listPath(list.value.entry.version), 'list-made'));
     const twin = await claimResource(deps, owner, claim);
     return twin === null ? list : ok(redirect(listPath(twin)));
   },
@@ -105,12 +105,7 @@ function Versions({ opened: { owner, request, case: stands }, versions }: Versio
               'version' in version
                 ? [
                     {
-                      html: (
-                        <VersionLinks
-                          version={version.version}
-                          base={`${requestPath(owner, request.id)}/lists`}
-                        />
-                      ),
+                      html: <VersionLinks list={version} base={requestPath(owner, request.id)} />,
                     },
                     { text: longMoment(version.createdAt) },
                     { text: version.createdBy },
@@ -126,14 +121,17 @@ function Versions({ opened: { owner, request, case: stands }, versions }: Versio
   );
 }
 
-function VersionLinks({ version, base }: { version: number; base: string }) {
+function VersionLinks({ list: { version }, base }: { list: TailoredListEntry; base: string }) {
   return (
     <>
-      <a class="govuk-link" href={`${base}/${version}`}>
+      <a class="govuk-link" href={`${base}/lists/${version}`}>
         {`Version ${version}`}
       </a>
       {version > 1 && (
-        <a class="govuk-link rp-under" href={`${base}/${version}/changes?since=${version - 1}`}>
+        <a
+          class="govuk-link rp-under"
+          href={`${base}/lists/${version}/changes?since=${version - 1}`}
+        >
           {`What changed since version ${version - 1}`}
         </a>
       )}

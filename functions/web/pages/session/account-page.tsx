@@ -1,4 +1,6 @@
+import { sessionStands } from '../../../../lib/access/index.ts';
 import { longMoment, ok, refused } from '../../../../lib/kernel/index.ts';
+import { signOut } from '../../../use-cases/sign-out.ts';
 import { type BoundPage, defineOpenPage, SIGN_IN } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { startOf } from '../../layout/navigation.ts';
@@ -6,6 +8,7 @@ import { organisationName } from '../../layout/organisation-name.ts';
 import { roleNames } from '../../layout/role-names.ts';
 import { NO_PARAMS, NO_QUERY } from '../../page-contract.ts';
 import { page, redirect } from '../../page-reply.ts';
+import { SESSION_COOKIE } from '../../session/cookies.ts';
 
 const account = defineOpenPage(
   { method: 'get', path: '/account', access: 'signed-in', params: NO_PARAMS, query: NO_QUERY },
@@ -16,6 +19,8 @@ const account = defineOpenPage(
       ? await organisationName(deps, principal.organisation)
       : 'not chosen yet';
     const several = memberships.length > 1;
+    const own = await deps.sessions.ofPerson(session.personId);
+    const open = own.filter((one) => sessionStands(one, deps.now()));
     return ok(
       page(
         'Your account',
@@ -53,6 +58,31 @@ const account = defineOpenPage(
                 ],
               }}
             />
+            <h2 class="govuk-heading-m">Where you are signed in</h2>
+            <Govuk
+              c="table"
+              params={{
+                caption: 'Browsers in which you are signed in',
+                captionClasses: 'govuk-visually-hidden',
+                head: [{ text: 'Signed in' }, { text: 'Last used' }],
+                rows: open.map(({ key, createdAt, seenAt }) => [
+                  {
+                    text: `${longMoment(createdAt)}${key === session.key ? ' (this browser)' : ''}`,
+                  },
+                  { text: longMoment(seenAt) },
+                ]),
+              }}
+            />
+            <form method="post" action="/account/sign-out-everywhere">
+              <Govuk
+                c="button"
+                params={{
+                  text: 'Sign out everywhere',
+                  classes: 'govuk-button--secondary',
+                  preventDoubleClick: true,
+                }}
+              />
+            </form>
             <Govuk
               c="button"
               params={{ text: 'Sign out', href: '/sign-out', classes: 'govuk-button--secondary' }}
@@ -62,6 +92,23 @@ const account = defineOpenPage(
         { section: 'account' },
       ),
     );
+  },
+);
+
+const signOutEverywhere = defineOpenPage(
+  {
+    method: 'post',
+    path: '/account/sign-out-everywhere',
+    access: 'signed-in',
+    params: NO_PARAMS,
+    query: NO_QUERY,
+  },
+  async (deps, { visitor }) => {
+    if (!visitor) return refused(SIGN_IN);
+    await deps.sessions.endAllOf(visitor.session.personId);
+    // Not on to the issuer's own sign-out: browsers follow no form to another address.
+    await signOut(deps, visitor, '/signed-out');
+    return ok(redirect('/signed-out', [{ name: SESSION_COOKIE, value: null }]));
   },
 );
 
@@ -101,4 +148,4 @@ function welcome() {
   );
 }
 
-export const ACCOUNT_PAGES: readonly BoundPage[] = [home, account];
+export const ACCOUNT_PAGES: readonly BoundPage[] = [home, account, signOutEverywhere];

@@ -2,6 +2,7 @@ import { type CalendarDate, yearGroupName } from '../../../../lib/kernel/index.t
 import { INTENT_WORDS } from '../../../../lib/matching/index.ts';
 import type { SettingCapacity } from '../../../use-cases/read-capacity.ts';
 import { Scroll } from '../../components/scroll.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { agoInWords } from '../../words/due-words.ts';
 import { sentence } from '../../words/sentence.ts';
 
@@ -46,17 +47,9 @@ function ProvisionCapacity({ provision, today }: { provision: Provision; today: 
       </h3>
       <Scroll label={`Places of ${provisionId}`}>
         <table class="govuk-table rp-table-small">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['Year', 'The provider says', 'On roll', 'Places', 'Taken since', 'Free'].map(
-                (head) => (
-                  <th scope="col" class="govuk-table__header">
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
+          <TableHead
+            heads={['Year', 'The provider says', 'On roll', 'Places', 'Taken since', 'Free']}
+          />
           <tbody class="govuk-table__body">
             {newest.years.flatMap((year) => yearRows(provision, year))}
           </tbody>

@@ -1,6 +1,7 @@
 import type { Fee } from '../../../../lib/banding/index.ts';
 import { BASIS_NAMES, longDate, pounds } from '../../../../lib/kernel/index.ts';
 import { Scroll } from '../../components/scroll.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { sentence } from '../../words/sentence.ts';
 
 const PARTS = ['education', 'therapy', 'care', 'residential'] as const;
@@ -17,18 +18,12 @@ export function FeesSection({ fees }: { fees: readonly Fee[] }) {
       ) : (
         <Scroll label="Fees">
           <table class="govuk-table rp-table-small">
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                <th scope="col" class="govuk-table__header">
-                  Place, a year
-                </th>
-                {[...PARTS.map(sentence), 'Whole'].map((head) => (
-                  <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              heads={[
+                'Place, a year',
+                ...[...PARTS.map(sentence), 'Whole'].map((numeric) => ({ numeric })),
+              ]}
+            />
             <tbody class="govuk-table__body">
               {fees.map((fee) => (
                 <FeeRow fee={fee} />

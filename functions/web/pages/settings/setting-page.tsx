@@ -10,6 +10,7 @@ import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
+import { backTo } from '../../query-values.ts';
 import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
 import { FeesSection } from './fees-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
@@ -23,7 +24,7 @@ const settingPage = definePage(
     params: z.object({ settingKey: $SettingKey }),
     query: NO_QUERY,
   },
-  async (deps, { principal, params: { settingKey } }) => {
+  async (deps, { principal, params: { settingKey }, href }) => {
     const index = await deps.currentIndex();
     const setting = index?.setting(settingKey);
     if (!index || !setting) return refused(NOT_IN_REGISTER);
@@ -45,7 +46,7 @@ const settingPage = definePage(
           fees={fees === null ? null : fees.ok ? fees.value : []}
           practice={practice}
         />,
-        { wide: true },
+        { wide: true, back: backTo(href) },
       ),
     );
   },

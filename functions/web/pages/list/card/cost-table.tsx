@@ -1,6 +1,7 @@
 import type { CostLine, PlaceCost } from '../../../../../lib/banding/index.ts';
 import { codeInWords, rangeInWords } from '../../../../shared/words.ts';
 import { Scroll } from '../../../components/scroll.tsx';
+import { TableHead } from '../../../components/table-head.tsx';
 import { sentence } from '../../../words/sentence.ts';
 import { wholePounds } from '../../../words/setting-words.ts';
 
@@ -26,22 +27,7 @@ export function CostTable({ cost, name }: { cost: PlaceCost; name: string }) {
     <>
       <Scroll label={`Cost of a place at ${name}`}>
         <table class="govuk-table rp-table-small">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Each year
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Who pays
-              </th>
-              <th scope="col" class="govuk-table__header">
-                From
-              </th>
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                Amount
-              </th>
-            </tr>
-          </thead>
+          <TableHead heads={['Each year', 'Who pays', 'From', { numeric: 'Amount' }]} />
           <tbody class="govuk-table__body">
             {lines.map((line) => (
               <LineRow line={line} />

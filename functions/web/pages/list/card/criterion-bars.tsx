@@ -4,13 +4,14 @@ import {
   MEASURE_WORDS,
 } from '../../../../../lib/matching/index.ts';
 import { Scroll } from '../../../components/scroll.tsx';
+import { TableHead } from '../../../components/table-head.tsx';
 import { factWords } from '../../../words/measure-words.ts';
 import { sentence } from '../../../words/sentence.ts';
 import { sourceWords } from '../../../words/setting-words.ts';
 import { BAR_LENGTH, type Bar, barsOf } from './bars.ts';
 
 const ROW = 22;
-const NAMES = 118;
+const NAMES = 130;
 const FIGURES = 44;
 
 /** How good a setting is by each criterion, as bars; the table behind them says the same. */
@@ -56,15 +57,7 @@ export function CriteriaTable({ evaluation }: { evaluation: Evaluation }) {
   return (
     <Scroll label={`Criteria of ${settingName}`}>
       <table class="govuk-table govuk-table--small-text-until-tablet rp-table-small">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Criterion', 'Weight', 'Measure', 'Fact', 'From', 'Value', 'Part'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={['Criterion', 'Weight', 'Measure', 'Fact', 'From', 'Value', 'Part']} />
         <tbody class="govuk-table__body">
           {criteria.flatMap(({ criterion, weight, contribution, value, measures }) =>
             measures.map((measure, i) => (

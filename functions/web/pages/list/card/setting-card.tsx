@@ -17,7 +17,7 @@ import { cardId, settingPath } from '../list-paths.ts';
 import { CostTable } from './cost-table.tsx';
 import { CriteriaTable, CriterionBars } from './criterion-bars.tsx';
 import { Details } from './details.tsx';
-import { cautionsIn, ReasonsList } from './reasons.tsx';
+import { ReasonsList, warningsOf } from './reasons.tsx';
 
 /** A setting of a list as it is shown: by rank, or by the letter of a setting that the family asks for. */
 export type ShownEntry = Pick<
@@ -31,6 +31,8 @@ export type ShownEntry = Pick<
 
 export interface SettingCardProps {
   readonly entry: ShownEntry;
+  /** Address of the list. */
+  readonly from: string;
   /** From which "9 days ago" counts. */
   readonly today: CalendarDate;
   readonly heavyFrom: number;
@@ -48,20 +50,27 @@ export function SettingCard(props: SettingCardProps) {
   const { evaluation, explanation, cost, label, standing } = entry;
   const { settingKey, settingName, town, kind, sector, legalRoute } = evaluation;
   const reasons = explanation.professional;
-  const where = [town, sentence(KIND_WORDS[kind]), SECTOR_WORDS[sector]].filter(Boolean).join(', ');
+  const isSaid = KIND_WORDS[kind].startsWith(sector);
+  const where = [town, KIND_WORDS[kind], ...(isSaid ? [] : [SECTOR_WORDS[sector]])];
   return (
     <article class="rp-card" id={cardId(settingKey)}>
       <header class="rp-card__head">
-        <span class="rp-card__label" aria-hidden="true">
+        <span
+          class={/\d/.test(label) ? 'rp-card__label' : 'rp-card__label rp-card__label--requested'}
+          aria-hidden="true"
+        >
           {label}
         </span>
         <div class="rp-card__title">
           <h3 class="govuk-heading-m rp-card__name">
-            <a class="govuk-link govuk-link--no-visited-state" href={settingPath(settingKey)}>
+            <a
+              class="govuk-link govuk-link--no-visited-state"
+              href={settingPath(settingKey, props.from)}
+            >
               {settingName}
             </a>
           </h3>
-          <p class="rp-card__where">{where}</p>
+          <p class="rp-card__where">{where.filter(Boolean).join(' · ')}</p>
           <p class="rp-card__where">{ROUTE_WORDS[legalRoute]}</p>
           <p class="rp-card__standing">{standing}</p>
         </div>
@@ -79,7 +88,7 @@ export function SettingCard(props: SettingCardProps) {
           </p>
         </div>
       </div>
-      {[...(congestion ? [congestion] : []), ...cautionsIn(reasons)].map((warning) => (
+      {[...(congestion ? [congestion] : []), ...warningsOf(evaluation, reasons)].map((warning) => (
         <Warning text={warning} />
       ))}
       <p class="govuk-body rp-card__summary">{reasons.summary}</p>
@@ -94,7 +103,7 @@ export function SettingCard(props: SettingCardProps) {
           <CostTable cost={cost} name={settingName} />
         </Details>
       )}
-      <Details summary="Criteria and facts" about={settingName}>
+      <Details summary="Criteria and facts" about={settingName} screenOnly>
         <CriteriaTable evaluation={evaluation} />
       </Details>
     </article>
