@@ -28,9 +28,10 @@ window.inPage = {
     return { name: nameOf(at), visible };
   },
 
-  /** Summaries of details whose content is not drawn now. */
+  /** Summaries of details that are shown and whose content is not drawn now. */
   undrawn() {
     return [...document.querySelectorAll('main details')]
+      .filter((each) => each.checkVisibility())
       .filter((each) => {
         const content = each.querySelector(':scope > :not(summary)');
         return content && !content.checkVisibility({ contentVisibilityAuto: true });

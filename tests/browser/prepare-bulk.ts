@@ -27,7 +27,8 @@ export async function prepareBulk(
   sure(await confirmCaseload(deps, owner, principal, caseload.id, 'new'));
   const scope = {
     phase: 'secondary',
-    startDate: null,
+    startsFrom: null,
+    startsTo: null,
     yearGroup: null,
     withoutList: true,
   } as const;

@@ -11,7 +11,7 @@ import { recordRequest } from '../../functions/use-cases/state-a-request.ts';
 import { type Owner, type Principal, personIdOf } from '../../lib/access/index.ts';
 import type { Result } from '../../lib/kernel/index.ts';
 import { $RequestInput } from '../../lib/requests/index.ts';
-import { withAskedFor, withComment } from '../../lib/tailored-lists/index.ts';
+import { $FamilyLinkInput, withAskedFor, withComment } from '../../lib/tailored-lists/index.ts';
 import { requestInput } from '../support/request-input.ts';
 import { emailOf, type Member, nameOf } from './members.ts';
 import { type PreparedBulk, prepareBulk } from './prepare-bulk.ts';
@@ -68,9 +68,7 @@ export async function sharedRequest(deps: Deps, reference: string) {
 
 /** A link for somebody in the family: its id, and its address without the origin. */
 export async function linkFor(deps: Deps, requestId: string, part: Part) {
-  const formats = { largePrint: false, easyRead: false, interpreter: null, other: null };
-  const rest = { parentBecause: null, hidesHome: false, days: 28, replaces: null };
-  const input = { part, formats, ...rest };
+  const input = $FamilyLinkInput.parse({ part });
   const { link, path } = sure(
     await issueFamilyLink(deps, AMBLEDON, ACTING, requestId, input, null),
   );

@@ -13,9 +13,9 @@ export interface Visit {
 }
 
 const MANAGER: Member = { organisation: AMBLEDON, role: 'la-manager' };
+const ADMINISTRATOR: Member = { organisation: AMBLEDON, role: 'organisation-administrator' };
 const SENT: Who = { family: 'sent' };
 const WRITING: Who = { family: 'writing' };
-const ADMINISTRATOR: Member = { organisation: AMBLEDON, role: 'organisation-administrator' };
 
 const at = (path: Address, who: Visit['who'] = OFFICER): Visit => ({ who, path });
 const ofRequest = (rest: Address, who: Who = OFFICER): Visit =>
@@ -101,6 +101,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ({ provisionId }) => `/hold/${provisionId}`,
   ),
   '/authority/:authority/requests/:requestId/lists/:version/replay': ofList('/replay'),
+  '/authority/:authority/caseload': at('/authority/990/caseload'),
+  '/authority/:authority/list-runs': at('/authority/990/list-runs'),
   '/authority/:authority/policy': at('/authority/990/policy'),
   '/settings/:settingKey': at(({ settingKey }) => `/settings/${settingKey}`),
   '/family/open/:authority/:linkId/:token': at(({ linkPath }) => linkPath, null),
@@ -181,6 +183,10 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   // Leads to the list.
   '/family': { ...at('/family', WRITING), answer: /^\/family\/list$/ },
   // Files.
+  '/authority/:authority/caseload/template.csv': {
+    ...at('/authority/990/caseload/template.csv'),
+    answer: /^text\/csv/,
+  },
   '/authority/:authority/requests/csv': {
     ...at('/authority/990/requests/csv'),
     answer: /^text\/csv/,
