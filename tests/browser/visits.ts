@@ -101,8 +101,6 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ({ provisionId }) => `/hold/${provisionId}`,
   ),
   '/authority/:authority/requests/:requestId/lists/:version/replay': ofList('/replay'),
-  '/authority/:authority/caseload': at('/authority/990/caseload'),
-  '/authority/:authority/list-runs': at('/authority/990/list-runs'),
   '/authority/:authority/policy': at('/authority/990/policy'),
   '/settings/:settingKey': at(({ settingKey }) => `/settings/${settingKey}`),
   '/family/open/:authority/:linkId/:token': at(({ linkPath }) => linkPath, null),
@@ -205,10 +203,6 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   },
   '/provider/:setting/notices.csv': {
     ...at(({ settingKey }) => `/provider/${settingKey}/notices.csv`, provider),
-    answer: /^text\/csv/,
-  },
-  '/authority/:authority/caseload/template.csv': {
-    ...at('/authority/990/caseload/template.csv'),
     answer: /^text\/csv/,
   },
   '/authority/:authority/caseload/:caseloadId/errors.csv': {
