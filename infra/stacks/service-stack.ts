@@ -47,7 +47,6 @@ function oidcSettings({ issuer, clientId }: OidcProps): Record<string, string> {
 /** What use cases get and put, whether a call of the API asks for it or a page. */
 const OBJECTS = {
   reads: [
-    'boundaries',
     'caseloads',
     'import-faults',
     'index',
@@ -143,7 +142,13 @@ export class ServiceStack extends Stack {
       logRetention: stage.logRetention,
       beside: WEB_FILES_BESIDE,
     });
-    new StorePermissions(this, 'WebPermissions', { role: web.role, data, ...OBJECTS });
+    new StorePermissions(this, 'WebPermissions', {
+      role: web.role,
+      data,
+      ...OBJECTS,
+      // What maps show behind the settings.
+      reads: [...OBJECTS.reads, 'boundaries'],
+    });
     new TravelPermission(this, 'WebJourneys', { role: web.role, travel });
     return web;
   }

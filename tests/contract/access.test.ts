@@ -65,7 +65,8 @@ describe('who may call what', () => {
       .replace(':linkId', '01JCZ0000000000000000000ZZ')
       .replace(':holdId', '01JCZ0000000000000000000ZZ')
       .replace(':consortium', 'three-vales')
-      .replace(':runId', '01JCZ0000000000000000000ZZ');
+      .replace(':runId', '01JCZ0000000000000000000ZZ')
+      .replace(':caseloadId', '01JCZ0000000000000000000ZZ');
   }
 
   it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {

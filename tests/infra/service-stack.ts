@@ -61,8 +61,8 @@ describe.each([
     expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(
       groups.map(() => days),
     );
-    // Eight functions, the gateway and the firewall.
-    expect(groups).toHaveLength(10);
+    // Nine functions, the gateway and the firewall.
+    expect(groups).toHaveLength(11);
   });
 
   it('is a regional API that hands the API’s paths to one function and all others to the pages', () => {

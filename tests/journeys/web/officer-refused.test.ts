@@ -15,6 +15,13 @@ const OF_RECORDS = PAGES.map(({ contract }) => contract).filter(
   ({ path }) => path.startsWith('/authority/:authority/') && /:(requestId|draftId)/.test(path),
 );
 
+/** What addresses must carry before anything is looked for. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/authority/:authority/requests/:requestId/lists/:version/changes': '?since=1',
+};
+/** The same of a form. */
+const FORM = { act: 'share', version: '1' };
+
 describe('a record of another authority', () => {
   let world: TestWorld;
   let web: WebWorld;
@@ -63,7 +70,10 @@ describe('a record of another authority', () => {
     '%s %s is not found, by its own address and by one of ours',
     async (method, path) => {
       for (const authority of ['990', '991']) {
-        const seen = await officer[method](address(path, authority));
+        const seen = await officer[method](
+          `${address(path, authority)}${QUERIES[path] ?? ''}`,
+          FORM,
+        );
         expect([authority, seen.status]).toEqual([authority, 404]);
         expect(seen.html).not.toContain('THEIRS-1');
       }

@@ -136,7 +136,10 @@ describe('a case officer takes a request from nothing to its end', () => {
     const once = hidden((await officer.get(`${request}/lists`)).html, 'once');
     const made = await officer.post(`${request}/lists`, { once });
     const again = await officer.post(`${request}/lists`, { once });
-    expect([made.location, again.location]).toEqual([`${request}/lists/1`, `${request}/lists/1`]);
+    expect([made.location, again.location]).toEqual([
+      `${request}/lists/1?done=list-made`,
+      `${request}/lists/1`,
+    ]);
     expect((await officer.get(`${request}/lists`)).text).toContain('Version 1');
     expect((await officer.get(request)).text).toContain('Accept the list');
   });
