@@ -9,7 +9,7 @@ import { type BoundPage, definePage } from '../../define-page.ts';
 import { $RequestParams } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
 import type { WebDeps } from '../../web-deps.ts';
-import { timelineLine } from '../../words/timeline-words.ts';
+import { timelineLine, whoDid } from '../../words/timeline-words.ts';
 import { backToList } from './back-to-list.ts';
 import { openRequest } from './open-request.ts';
 
@@ -90,7 +90,7 @@ function Line({ entry, nameOf }: { entry: AuditEntry | NeedsChecking; nameOf: Na
     <div class="moj-timeline__item">
       <div class="moj-timeline__header">
         <h2 class="moj-timeline__title">{title}</h2>
-        <p class="moj-timeline__byline">{` by ${entry.person}`}</p>
+        <p class="moj-timeline__byline">{` by ${whoDid(entry)}`}</p>
       </div>
       <p class="moj-timeline__date">
         <time datetime={entry.at}>{longMoment(entry.at)}</time>
@@ -126,7 +126,7 @@ const download = definePage(
 function csvRow(entry: AuditEntry | NeedsChecking, nameOf: NameOf): string[] {
   if ('needsChecking' in entry) return ['', '', `${entry.needsChecking} needs checking`, ''];
   const { title, detail } = timelineLine(entry, nameOf);
-  return [longMoment(entry.at), entry.person, title, detail];
+  return [longMoment(entry.at), whoDid(entry), title, detail];
 }
 
 async function namesOf(deps: WebDeps): Promise<NameOf> {
