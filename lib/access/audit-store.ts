@@ -1,3 +1,4 @@
+import type { NeedsChecking, Page, PageRequest } from '../kernel/index.ts';
 import type { ChainHead, Seal, StoredChain } from './audit-chain.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Owner } from './principal.ts';
@@ -13,6 +14,8 @@ export interface AuditStore {
 /** Entries of one owner that no act carries: somebody looked at something. */
 export interface AuditEntriesStore {
   add(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<AuditEntry | NeedsChecking>>;
 }
 
 /** Entries that wait for their seal, oldest first of each owner; no more than `most`. For the sealer alone. */

@@ -58,6 +58,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/members/:personId/remove': at(memberPath('/remove'), ADMINISTRATOR),
   '/members/:personId/reset-sign-in': at(memberPath('/reset-sign-in'), ADMINISTRATOR),
   '/permissions': at('/permissions'),
+  '/audit': at('/audit', ADMINISTRATOR),
   '/authority/:authority/caseload': at('/authority/990/caseload'),
   '/authority/:authority/caseload/:caseloadId': ofCaseload(''),
   '/authority/:authority/caseload/:caseloadId/undo': ofCaseload('/undo'),
@@ -221,6 +222,7 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
     ...ofRun('/congestion.csv'),
     answer: /^text\/csv/,
   },
+  '/audit.csv': { ...at('/audit.csv', ADMINISTRATOR), answer: /^text\/csv/ },
   // A document of its own, whose tags have tests of their own.
   '/family/list.pdf': { ...at('/family/list.pdf', WRITING), answer: /^application\/pdf/ },
   // What the browser's suggestions are made of.

@@ -53,6 +53,13 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority', 'provider', 'consortium', 'national'],
     href: () => '/members',
   },
+  {
+    section: 'audit',
+    text: 'Audit',
+    action: 'audit.read',
+    kinds: ['authority', 'provider', 'consortium', 'national'],
+    href: () => '/audit',
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

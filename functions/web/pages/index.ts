@@ -1,5 +1,6 @@
 import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
+import { AUDIT_PAGES } from './audit/audit-pages.tsx';
 import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
@@ -39,4 +40,5 @@ export const PAGES: readonly BoundPage[] = [
   ...CASELOAD_PAGES,
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
+  ...AUDIT_PAGES,
 ];
