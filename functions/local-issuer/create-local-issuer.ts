@@ -41,11 +41,20 @@ export function createLocalIssuer(settings: LocalIssuerSettings): NodeHandler {
   return (request, response) => {
     const path = (request.url ?? '').slice(ISSUER_PATH.length) || '/';
     if (path.startsWith('/interaction/')) return void choose(request, response);
+    if (path.startsWith('/auth?')) forgetWhoWasHere(request);
     // How the provider learns that it is mounted under a path (as Express and Koa say it).
     Object.assign(request, { originalUrl: request.url });
     request.url = path;
     void callback(request, response);
   };
+}
+
+/** Each sign-in begins as the first: the provider would refuse to go on as somebody else in a session of its own. */
+function forgetWhoWasHere(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '')
+    .split('; ')
+    .filter((cookie) => !cookie.startsWith('_session'));
+  request.headers.cookie = kept.join('; ');
 }
 
 function configuration({ base, keys, people, stylesheets }: LocalIssuerSettings): Configuration {
