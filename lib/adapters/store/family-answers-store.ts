@@ -36,7 +36,11 @@ export function createFamilyAnswersStore(table: Table, owner: Owner): FamilyAnsw
     async add(answer, moves, beside) {
       const { requestId, at } = answer;
       const refusal = await table.transact([
-        putNew(ANSWER, familyAnswerKey(owner, answer), answer),
+        putNew(
+          ANSWER,
+          familyAnswerKey(owner, answer.requestId, answer.linkId, answer.revision),
+          answer,
+        ),
         ...(moves ? [caseChange(owner, requestId, { step: 'consider-family' }, at)] : []),
         ...besideWrites(owner, beside),
       ]);

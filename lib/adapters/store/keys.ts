@@ -324,7 +324,9 @@ export const familySessionKey = (sessionHash: string): Key => ({
 });
 export const familyAnswerKey = (
   owner: Owner,
-  { requestId, linkId, revision }: { requestId: string; linkId: string; revision: number },
+  requestId: string,
+  linkId: string,
+  revision: number,
 ): Key => ({
   pk: partition(owner),
   sk: `FAMILY-ANSWER#${requestId}#${linkId}#${padded(revision)}`,
