@@ -138,10 +138,12 @@ function Entries({
 /** The record, with a way to the request that it is about. */
 function RecordOf({ entry, owner }: { entry: AuditEntry; owner: Owner }) {
   const requestId = owner.kind === 'authority' ? requestOf(entry) : null;
-  if (requestId === null) return <>{entry.subject}</>;
+  // A person’s id is a hash; its beginning tells people apart, and the file has the whole.
+  const subject = entry.subject.replace(/([0-9a-f]{12})[0-9a-f]{52}/, '$1…');
+  if (requestId === null) return <>{subject}</>;
   return (
     <a class="govuk-link" href={requestPath(owner, requestId)}>
-      {entry.subject}
+      {subject}
     </a>
   );
 }
