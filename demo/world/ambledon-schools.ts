@@ -1,9 +1,7 @@
 import type { SettingSpec } from './build-setting.ts';
+import { DEMO_TRUSTS } from './demo-trusts.ts';
 import { AUTISM_FEATURES, HEARING_FEATURES, STEP_FREE } from './feature-sets.ts';
 import * as type from './setting-types.ts';
-
-const CITY_TRUST = 'Ambledon Learning Trust';
-const BRIDGE_TRUST = 'Bridge Schools Trust';
 
 /** The city’s nursery and mainstream schools, the magnet school among them. */
 export const AMBLEDON_SCHOOLS: readonly SettingSpec[] = [
@@ -16,7 +14,7 @@ export const AMBLEDON_SCHOOLS: readonly SettingSpec[] = [
     places: 1_300,
     pupils: [1_284, 34, 160],
     features: STEP_FREE,
-    trust: CITY_TRUST,
+    trust: DEMO_TRUSTS.city,
   },
   {
     urn: 995_002,
@@ -39,7 +37,7 @@ export const AMBLEDON_SCHOOLS: readonly SettingSpec[] = [
     places: 900,
     pupils: [893, 77, 188],
     features: ['wheelchair-access', 'small-groups', 'low-stimulus-space'],
-    trust: BRIDGE_TRUST,
+    trust: DEMO_TRUSTS.bridge,
   },
   {
     urn: 995_004,
@@ -95,7 +93,7 @@ export const AMBLEDON_SCHOOLS: readonly SettingSpec[] = [
     ages: [4, 11],
     places: 315,
     pupils: [301, 12, 48],
-    trust: CITY_TRUST,
+    trust: DEMO_TRUSTS.city,
     unit: { needs: ['HI'], places: 10, roll: 8, features: HEARING_FEATURES },
   },
   {
@@ -139,7 +137,7 @@ export const AMBLEDON_SCHOOLS: readonly SettingSpec[] = [
     ages: [7, 11],
     places: 240,
     pupils: [227, 9, 38],
-    trust: BRIDGE_TRUST,
+    trust: DEMO_TRUSTS.bridge,
   },
   {
     urn: 995_018,

@@ -1,9 +1,7 @@
 import type { SettingSpec } from './build-setting.ts';
+import { DEMO_TRUSTS } from './demo-trusts.ts';
 import { AUTISM_FEATURES, COMPLEX_FEATURES, SOCIAL_FEATURES, STEP_FREE } from './feature-sets.ts';
 import * as type from './setting-types.ts';
-
-const CITY_TRUST = 'Ambledon Learning Trust';
-const BRIDGE_TRUST = 'Bridge Schools Trust';
 
 /** The city’s special and independent schools, alternative provision and colleges. */
 export function ambledonSpecialists(nextSeptember: string): readonly SettingSpec[] {
@@ -18,7 +16,7 @@ export function ambledonSpecialists(nextSeptember: string): readonly SettingSpec
       pupils: [153, 153, 0],
       needs: ['SLCN', 'ASD'],
       features: AUTISM_FEATURES,
-      trust: CITY_TRUST,
+      trust: DEMO_TRUSTS.city,
     },
     {
       urn: 995_021,
@@ -41,7 +39,7 @@ export function ambledonSpecialists(nextSeptember: string): readonly SettingSpec
       pupils: [74, 74, 0],
       needs: ['SEMH'],
       features: SOCIAL_FEATURES,
-      trust: BRIDGE_TRUST,
+      trust: DEMO_TRUSTS.bridge,
     },
     {
       urn: 995_023,
@@ -118,7 +116,7 @@ export function ambledonSpecialists(nextSeptember: string): readonly SettingSpec
       places: 32,
       pupils: [24, 9, 13],
       needs: ['SEMH'],
-      trust: BRIDGE_TRUST,
+      trust: DEMO_TRUSTS.bridge,
     },
     {
       urn: 995_050,

@@ -9,6 +9,7 @@ import {
   type Setting,
 } from '../../lib/register/index.ts';
 import type { SeededRandom } from '../simulation/seeded-random.ts';
+import type { DemoTrust } from './demo-trusts.ts';
 import { DEMO_AUTHORITIES, DEMO_TOWNS, type TownName } from './region.ts';
 
 /** A resourced provision or SEN unit of a mainstream school. */
@@ -35,7 +36,7 @@ export interface SettingSpec {
   readonly features?: readonly Feature[];
   readonly bases?: readonly Basis[];
   readonly section41?: boolean;
-  readonly trust?: string;
+  readonly trust?: DemoTrust;
   readonly openDate?: string;
   readonly closeDate?: string;
   readonly resourced?: StrandSpec;
@@ -103,7 +104,8 @@ export function buildSetting(spec: SettingSpec, random: SeededRandom): Setting {
     town,
     postcode: null,
     website: null,
-    trust: spec.trust ?? null,
+    trust: spec.trust?.name ?? null,
+    trustCode: spec.trust?.code ?? null,
     position: somewhere(centre, radius, random),
     provisions: provisions(spec, key, KIND[standing.category]),
   };

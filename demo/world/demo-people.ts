@@ -1,4 +1,5 @@
 import type { Owner, Role } from '../../lib/access/index.ts';
+import { DEMO_TRUSTS, type DemoTrust } from './demo-trusts.ts';
 import { DEMO_AUTHORITIES, DEMO_CONSORTIUM } from './region.ts';
 
 /** Somebody of the demo, with what the person may do for each of their organisations. */
@@ -23,6 +24,10 @@ function authority({ code }: { readonly code: string }, ...roles: Role[]): DemoM
 
 function provider(code: string, ...roles: Role[]): DemoMembership {
   return { organisation: { kind: 'provider', code }, roles };
+}
+
+function trust({ code }: DemoTrust, ...roles: Role[]): DemoMembership {
+  return { organisation: { kind: 'trust', code }, roles };
 }
 
 function consortium(...roles: Role[]): DemoMembership {
@@ -91,11 +96,17 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ),
   person(
     'Tamsin Vale',
-    'vale-trust',
-    'Editor for the trust of Forge Lane, Meadowfield and Beacon Hill',
+    'three-schools',
+    'Editor for Forge Lane, Meadowfield and Beacon Hill',
     provider('995022', 'provider-editor'),
     provider('995023', 'provider-editor'),
     provider('995024', 'provider-editor'),
+  ),
+  person(
+    'Vivian Holt',
+    'vale-trust',
+    'Editor and administrator, Westmere Vale Trust',
+    trust(DEMO_TRUSTS.vale, 'provider-editor', 'organisation-administrator'),
   ),
   person(
     'Colin Weir',

@@ -1,4 +1,5 @@
 import type { SettingSpec } from './build-setting.ts';
+import { DEMO_TRUSTS } from './demo-trusts.ts';
 import {
   AUTISM_FEATURES,
   HEARING_FEATURES,
@@ -7,8 +8,6 @@ import {
   STEP_FREE,
 } from './feature-sets.ts';
 import * as type from './setting-types.ts';
-
-const COAST_TRUST = 'Tarn Coast Trust';
 
 /** The coast: half of every circle round a home is sea, and a school for the deaf that serves all England. */
 export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
@@ -21,7 +20,7 @@ export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
     places: 1_150,
     pupils: [1_163, 44, 171],
     features: STEP_FREE,
-    trust: COAST_TRUST,
+    trust: DEMO_TRUSTS.coast,
     unit: { needs: ['ASD'], places: 12, roll: 12, features: AUTISM_FEATURES },
   },
   {
@@ -42,7 +41,7 @@ export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
     ages: [11, 18],
     places: 600,
     pupils: [544, 16, 79],
-    trust: COAST_TRUST,
+    trust: DEMO_TRUSTS.coast,
   },
   {
     urn: 997_010,
@@ -52,7 +51,7 @@ export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
     ages: [3, 11],
     places: 420,
     pupils: [378, 17, 69],
-    trust: COAST_TRUST,
+    trust: DEMO_TRUSTS.coast,
     resourced: {
       needs: ['SLCN', 'ASD'],
       places: 14,
@@ -95,7 +94,7 @@ export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
     ages: [4, 11],
     places: 315,
     pupils: [296, 9, 42],
-    trust: COAST_TRUST,
+    trust: DEMO_TRUSTS.coast,
     unit: { needs: ['SEMH'], places: 8, roll: 8, features: ['small-groups'] },
   },
   {
@@ -118,7 +117,7 @@ export const TARNSHIRE_SETTINGS: readonly SettingSpec[] = [
     pupils: [109, 109, 0],
     needs: ['SLCN', 'ASD'],
     features: AUTISM_FEATURES,
-    trust: COAST_TRUST,
+    trust: DEMO_TRUSTS.coast,
   },
   {
     urn: 997_021,

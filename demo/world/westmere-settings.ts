@@ -1,4 +1,5 @@
 import type { SettingSpec } from './build-setting.ts';
+import { DEMO_TRUSTS } from './demo-trusts.ts';
 import {
   AUTISM_FEATURES,
   COMPLEX_FEATURES,
@@ -7,8 +8,6 @@ import {
   STEP_FREE,
 } from './feature-sets.ts';
 import * as type from './setting-types.ts';
-
-const VALE_TRUST = 'Westmere Vale Trust';
 
 /** The rural county: long roads, small schools, one special school that lists no needs, and two residential ones. */
 export const WESTMERE_SETTINGS: readonly SettingSpec[] = [
@@ -31,7 +30,7 @@ export const WESTMERE_SETTINGS: readonly SettingSpec[] = [
     ages: [11, 16],
     places: 640,
     pupils: [559, 21, 88],
-    trust: VALE_TRUST,
+    trust: DEMO_TRUSTS.vale,
   },
   {
     urn: 996_003,
@@ -41,7 +40,7 @@ export const WESTMERE_SETTINGS: readonly SettingSpec[] = [
     ages: [11, 16],
     places: 600,
     pupils: [571, 25, 97],
-    trust: VALE_TRUST,
+    trust: DEMO_TRUSTS.vale,
     unit: { needs: ['SEMH'], places: 8, roll: 8, features: ['small-groups'] },
   },
   {
@@ -81,7 +80,7 @@ export const WESTMERE_SETTINGS: readonly SettingSpec[] = [
     ages: [4, 11],
     places: 210,
     pupils: [196, 9, 33],
-    trust: VALE_TRUST,
+    trust: DEMO_TRUSTS.vale,
     unit: { needs: ['MLD', 'SLCN'], places: 9, roll: 7, features: null },
   },
   {
@@ -131,7 +130,7 @@ export const WESTMERE_SETTINGS: readonly SettingSpec[] = [
     pupils: [91, 91, 0],
     needs: ['SLD', 'PMLD'],
     features: COMPLEX_FEATURES,
-    trust: VALE_TRUST,
+    trust: DEMO_TRUSTS.vale,
   },
   {
     urn: 996_022,

@@ -117,6 +117,7 @@ const NOBODY_SIGNED_IN = problem('unauthenticated', 'not-signed-in', 'Sign in to
 function ownerOf(params: Readonly<Record<string, string>>): Owner {
   if (params.authority !== undefined) return { kind: 'authority', code: params.authority };
   if (params.setting !== undefined) return { kind: 'provider', code: params.setting };
+  if (params.trust !== undefined) return { kind: 'trust', code: params.trust };
   if (params.consortium !== undefined) return { kind: 'consortium', code: params.consortium };
   return NATIONAL;
 }

@@ -1,5 +1,6 @@
 import type { MembersStore, Owner, PeopleStore, Principal } from '../../lib/access/index.ts';
 import { problem, type Result, refused } from '../../lib/kernel/index.ts';
+import type { ProvisionIndex } from '../../lib/matching/index.ts';
 
 /** From the `Authorization` header to who is calling, for which organisation. */
 export type Authenticate = (authorization: string | undefined) => Promise<Result<Principal>>;
@@ -8,6 +9,8 @@ export type Authenticate = (authorization: string | undefined) => Promise<Result
 export interface AuthenticateDeps {
   readonly members: (owner: Owner) => MembersStore;
   readonly people: PeopleStore;
+  /** For the settings of a trust. */
+  readonly currentIndex: () => Promise<ProvisionIndex | null>;
   readonly now: () => number;
 }
 

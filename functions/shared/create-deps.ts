@@ -65,6 +65,7 @@ import { lambdaCredentials } from './lambda-credentials.ts';
 import type { Log } from './log.ts';
 import { createPolicySource } from './policy-source.ts';
 import { createPostcodeSource } from './postcode-source.ts';
+import { providerStores } from './provider-stores.ts';
 import { createTravelSource, routerOf } from './travel-source.ts';
 
 /** What differs between a laptop, a test and AWS. */
@@ -114,11 +115,22 @@ export function createDeps(around: Surroundings): Deps {
     members: (owner: Owner) => createMembersStore(table, owner),
     people: createPeopleStore(table),
     now: around.now,
+    async currentIndex() {
+      const current = await source.current();
+      if (current !== null || !around.makeIndex || (await register.current()) === null) {
+        return current;
+      }
+      // A register from before there was an index, or an index in an earlier format.
+      await around.makeIndex(deps);
+      source.forget();
+      return source.current();
+    },
   };
   const boundariesStore = createBoundariesStore(table);
   const deps: Deps = {
     ...published,
     ...identity,
+    ...providerStores(table),
     authenticate: around.authenticate(identity),
     signIn: around.signIn ?? null,
     newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
@@ -149,16 +161,6 @@ export function createDeps(around: Surroundings): Deps {
       (authority) => createKeptWays(table, authority, around.now),
       around,
     ),
-    async currentIndex() {
-      const current = await source.current();
-      if (current !== null || !around.makeIndex || (await register.current()) === null) {
-        return current;
-      }
-      // A register from before there was an index, or an index in an earlier format.
-      await around.makeIndex(deps);
-      source.forget();
-      return source.current();
-    },
     indexById: (indexId) => source.byId(indexId),
     ...createPolicySource((owner) => createPoliciesStore(table, owner), around.now),
     ...createFrameworkSource((owner) => createFrameworksStore(table, owner), around.now),

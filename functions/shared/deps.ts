@@ -64,6 +64,7 @@ import type {
 import type { Authenticate } from './authenticate.ts';
 import type { ShownBoundaries } from './boundaries-source.ts';
 import type { Log } from './log.ts';
+import type { ProviderDeps } from './provider-deps.ts';
 
 /** A claim that an earlier call made under its idempotency key. */
 export interface Claimed {
@@ -72,7 +73,7 @@ export interface Claimed {
 }
 
 /** Everything that use cases and routes need from outside; tests hand in their own. */
-export interface Deps {
+export interface Deps extends ProviderDeps {
   readonly now: () => number;
   readonly newId: NewId;
   /** Version of the running code, kept with every list. */

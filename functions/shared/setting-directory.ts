@@ -11,14 +11,11 @@ export interface DirectoryEntry {
   readonly authorityName: string | null;
 }
 
-/** The names of all settings and authorities of a register. */
+/** The names of all settings of a register. */
 export interface SettingDirectory {
   /** The best matches first; every word given must begin a word of the name, town, postcode or key. */
   search(words: string, most: number): readonly DirectoryEntry[];
   find(key: SettingKey): DirectoryEntry | null;
-  authorityName(code: string): string | null;
-  /** Of every authority that has a setting, in order of name. */
-  authorities(): readonly { readonly code: string; readonly name: string }[];
 }
 
 const directories = new WeakMap<ProvisionIndex, SettingDirectory>();
@@ -32,18 +29,14 @@ export function settingDirectory(index: ProvisionIndex): SettingDirectory {
 
 function makeDirectory(index: ProvisionIndex): SettingDirectory {
   const entries = new Map<SettingKey, { entry: DirectoryEntry; words: string }>();
-  const authorities = new Map<string, string>();
   for (const key of index.keys()) {
     const setting = index.setting(key);
     if (!setting) continue;
     const { name, town, postcode, authorityCode, authorityName } = setting;
     const entry = { key, name, town, postcode, authorityCode, authorityName };
     entries.set(key, { entry, words: ` ${plain([name, town, postcode, key].join(' '))}` });
-    if (authorityCode && authorityName) authorities.set(authorityCode, authorityName);
   }
   const byName = [...entries.values()].sort((a, b) => a.entry.name.localeCompare(b.entry.name));
-  const named = [...authorities].map(([code, name]) => ({ code, name }));
-  named.sort((a, b) => a.name.localeCompare(b.name));
   return {
     search(given, most) {
       const asked = plain(given).split(' ').filter(Boolean);
@@ -55,8 +48,6 @@ function makeDirectory(index: ProvisionIndex): SettingDirectory {
       return [...first, ...rest].slice(0, most).map(({ entry }) => entry);
     },
     find: (key) => entries.get(key)?.entry ?? null,
-    authorityName: (code) => authorities.get(code) ?? null,
-    authorities: () => named,
   };
 }
 

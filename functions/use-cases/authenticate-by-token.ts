@@ -1,5 +1,6 @@
-import { personIdOf, principalOf, type VerifyToken } from '../../lib/access/index.ts';
+import { personIdOf, type VerifyToken } from '../../lib/access/index.ts';
 import { ok, problem, refused } from '../../lib/kernel/index.ts';
+import { actingPrincipal } from '../shared/acting-principal.ts';
 import type { Authenticate, AuthenticateDeps } from '../shared/authenticate.ts';
 import { bindPerson } from './bind-person.ts';
 
@@ -20,7 +21,7 @@ export function authenticateByToken(verify: VerifyToken, deps: AuthenticateDeps)
     if (!member.ok || member.value.state !== 'active') return refused(NOT_A_MEMBER);
     const bound = await bindPerson(deps, { issuer, subject, personId });
     if (!bound.ok) return bound;
-    return ok(principalOf(member.value, member.value.name));
+    return ok(await actingPrincipal(deps, member.value, member.value.name));
   };
 }
 

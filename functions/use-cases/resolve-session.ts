@@ -3,11 +3,11 @@ import {
   type Member,
   needsTouch,
   type Principal,
-  principalOf,
   type Session,
   sameOwner,
   sessionStands,
 } from '../../lib/access/index.ts';
+import { actingPrincipal } from '../shared/acting-principal.ts';
 import type { Deps } from '../shared/deps.ts';
 
 /** Somebody who is signed in, with the organisations that the person may act for now. */
@@ -20,7 +20,7 @@ export interface Visitor {
 
 /** Who holds a token; null where it is nobody's, or its session is over. */
 export async function resolveSession(
-  deps: Pick<Deps, 'sessions' | 'memberships' | 'now' | 'log'>,
+  deps: Pick<Deps, 'sessions' | 'memberships' | 'currentIndex' | 'now' | 'log'>,
   token: string | undefined,
 ): Promise<Visitor | null> {
   if (!token) return null;
@@ -35,7 +35,8 @@ export async function resolveSession(
   const member = memberships.find(
     (one) => organisation && sameOwner(one.organisation, organisation),
   );
-  return { session, memberships, principal: member ? principalOf(member, name) : null };
+  const principal = member ? await actingPrincipal(deps, member, name) : null;
+  return { session, memberships, principal };
 }
 
 /** One that cannot be read gives no access, and is told of. */

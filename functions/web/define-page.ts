@@ -80,6 +80,7 @@ const NOT_HERE = problem('not-found', 'no-such-page', 'There is no such page.');
 export function ownerOf(params: Readonly<Record<string, string>>, own: Owner): Owner {
   if (params.authority !== undefined) return { kind: 'authority', code: params.authority };
   if (params.setting !== undefined) return { kind: 'provider', code: params.setting };
+  if (params.trust !== undefined) return { kind: 'trust', code: params.trust };
   if (params.consortium !== undefined) return { kind: 'consortium', code: params.consortium };
   return own;
 }

@@ -9,9 +9,12 @@ import { type Owner, type Principal, type Role, sameOwner } from './principal.ts
  */
 export function authorise(principal: Principal, action: Action, owner: Owner): Result<Principal> {
   const own = sameOwner(principal.organisation, owner);
+  const ofTrust = owner.kind === 'provider' && principal.settings?.includes(owner.code) === true;
   const { kind } = principal.organisation;
   const allowed = principal.roles.some(
-    (role) => ROLE_ORGANISATIONS[role].includes(kind) && grants(role, action, own),
+    (role) =>
+      ROLE_ORGANISATIONS[role].includes(kind) &&
+      grants(role, action, own || (ofTrust && role === 'provider-editor')),
   );
   if (allowed) return ok(principal);
   if (!own && owner.kind !== 'national') return refused(NOTHING_HERE);

@@ -18,3 +18,5 @@ export * from './session.ts';
 export * from './sessions-store.ts';
 export * from './sign-in.ts';
 export * from './stored-event.ts';
+export * from './told.ts';
+export * from './told-store.ts';

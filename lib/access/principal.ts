@@ -18,6 +18,8 @@ export type Role = z.infer<typeof $Role>;
 export const $Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('authority'), code: z.string().regex(/^\d{3}$/) }),
   z.object({ kind: z.literal('provider'), code: z.string().regex(/^(\d{6}|\d{8})$/) }),
+  /** An academy trust; its code is the group's in the register. */
+  z.object({ kind: z.literal('trust'), code: z.string().regex(/^\d{1,6}$/) }),
   z.object({ kind: z.literal('consortium'), code: z.string().regex(/^[a-z0-9-]{2,40}$/) }),
   z.object({ kind: z.literal('national'), code: z.literal('england') }),
 ]);
@@ -30,6 +32,8 @@ export const $Principal = z.object({
   person: z.string().min(1).max(120),
   organisation: $Owner,
   roles: z.array($Role).min(1),
+  /** Of somebody who acts for a trust: the trust's settings, by the register of the moment. */
+  settings: z.array(z.string()).readonly().optional(),
 });
 export type Principal = z.infer<typeof $Principal>;
 

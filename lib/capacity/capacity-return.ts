@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { $CalendarDate, $Id, $SettingKey, $YearGroup } from '../kernel/index.ts';
+import { $ProvisionProfile } from './provision-profile.ts';
 
 export const INTENTS = ['can', 'may', 'cannot'] as const;
 export const $Intent = z.enum(INTENTS);
@@ -52,6 +53,8 @@ export const $CapacityReturn = z
     person: z.string(),
     /** One entry a year group, in rising order. */
     years: z.array($YearGroupReturn).min(1),
+    /** Left out of returns from before it was asked for, and where nothing is said. */
+    profile: $ProvisionProfile.optional(),
   })
   .meta({ id: 'CapacityReturn' });
 export type CapacityReturn = z.infer<typeof $CapacityReturn>;

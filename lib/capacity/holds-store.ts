@@ -9,6 +9,8 @@ export interface HoldsStore {
   /** Stores what a change made of a hold; refused as `conflict` when somebody else changed it meanwhile. */
   change(hold: Hold, now: number, beside: Beside): Promise<Result<Hold>>;
   get(requestId: string, id: string): Promise<Result<Hold>>;
+  /** The request of a hold that is known by its opaque id; null for holds from before this was noted. */
+  requestOf(holdId: string): Promise<string | null>;
   /** Newest first. */
   ofRequest(requestId: string, page: PageRequest): Promise<Page<Hold | NeedsChecking>>;
 }

@@ -5,6 +5,7 @@ export * from './holds-store.ts';
 export * from './period-of.ts';
 export * from './place-counter.ts';
 export * from './place-key.ts';
+export * from './provision-profile.ts';
 export * from './published-return.ts';
 export * from './returns-store.ts';
 export * from './state-return.ts';

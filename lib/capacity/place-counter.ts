@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { $Id } from '../kernel/index.ts';
+import { $AuthorityCode, $Id } from '../kernel/index.ts';
 
 /** One child's claim on a place, known here by an opaque id alone. */
 const $CounterHold = z.object({
@@ -11,6 +11,8 @@ const $CounterHold = z.object({
    * return was published is not: the provider saw it then, and a return is net of what it has promised.
    */
   counted: z.boolean(),
+  /** Which authority keeps the place; null for holds from before that was noted. */
+  authority: $AuthorityCode.nullable().default(null),
 });
 export type CounterHold = z.infer<typeof $CounterHold>;
 

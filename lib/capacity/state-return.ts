@@ -11,6 +11,7 @@ import {
   refused,
 } from '../kernel/index.ts';
 import { $YearGroupReturn, type CapacityReturn } from './capacity-return.ts';
+import { $ProvisionProfile } from './provision-profile.ts';
 
 /** A return as it is sent. */
 export const $ReturnInput = z
@@ -22,6 +23,7 @@ export const $ReturnInput = z
       .refine((years) => new Set(years.map(({ yearGroup }) => yearGroup)).size === years.length, {
         error: 'give each year group once',
       }),
+    profile: $ProvisionProfile.optional(),
   })
   .meta({ id: 'CapacityReturnInput' });
 export type ReturnInput = z.infer<typeof $ReturnInput>;
@@ -29,11 +31,11 @@ export type ReturnInput = z.infer<typeof $ReturnInput>;
 /** Older than this a return would be worth nothing on the day it is published. */
 const OLDEST_DAYS = 365;
 
-type Stating = Omit<CapacityReturn, 'asOf' | 'years'>;
+type Stating = Omit<CapacityReturn, 'asOf' | 'years' | 'profile'>;
 
 /** The return that an input makes; refused when its date is ahead of today or long past. */
 export function stateReturn(
-  { asOf, years }: ReturnInput,
+  { asOf, years, profile }: ReturnInput,
   stating: Stating,
   today: CalendarDate,
 ): Result<CapacityReturn> {
@@ -42,7 +44,8 @@ export function stateReturn(
   if (age > OLDEST_DAYS) {
     return refused(badDate(`${longDate(asOf)} is more than ${OLDEST_DAYS} days past`));
   }
-  return ok({ ...stating, asOf, years: [...years].sort((a, b) => a.yearGroup - b.yearGroup) });
+  const sorted = [...years].sort((a, b) => a.yearGroup - b.yearGroup);
+  return ok({ ...stating, asOf, years: sorted, ...(profile ? { profile } : {}) });
 }
 
 /**

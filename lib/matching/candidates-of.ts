@@ -1,7 +1,8 @@
 import { NEEDS } from '../kernel/index.ts';
-import type { Provision, Setting } from '../register/index.ts';
+import type { Provision } from '../register/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { PublishedSetting } from './published-facts.ts';
+import { publishedProvision } from './published-provision.ts';
 
 /**
  * One candidate for each provision of a setting, with what is published of it. A setting of a type that no child is placed in by a
@@ -11,7 +12,12 @@ export function candidatesOf(published: PublishedSetting): readonly Candidate[] 
   const { setting, returns, fees, practice } = published;
   const { category, legalRoute } = setting;
   if (category === null || legalRoute === null) return [];
-  return setting.provisions.map((provision) => ({
+  const capacityOf = ({ id }: Provision) =>
+    returns.find(({ provisionId }) => provisionId === id) ?? null;
+  const provisions = setting.provisions.map((provision) =>
+    publishedProvision(provision, capacityOf(provision)),
+  );
+  return provisions.map((provision) => ({
     provision,
     setting: {
       key: setting.key,
@@ -33,17 +39,17 @@ export function candidatesOf(published: PublishedSetting): readonly Candidate[] 
       legalRoute,
       dutyToAdmit: setting.dutyToAdmit,
     },
-    neighbouringNeeds: neighbouringNeeds(setting, provision),
-    pupilsInDesignatedPlaces: setting.provisions.filter(isDesignated).reduce(addPupils, 0),
-    capacity: returns.find(({ provisionId }) => provisionId === provision.id) ?? null,
+    neighbouringNeeds: neighbouringNeeds(provisions, provision),
+    pupilsInDesignatedPlaces: provisions.filter(isDesignated).reduce(addPupils, 0),
+    capacity: capacityOf(provision),
     count: null,
     fees: fees.filter(({ provisionId }) => provisionId === provision.id),
     practice,
   }));
 }
 
-function neighbouringNeeds(setting: Setting, provision: Provision) {
-  const others = setting.provisions.filter((other) => other.id !== provision.id);
+function neighbouringNeeds(provisions: readonly Provision[], provision: Provision) {
+  const others = provisions.filter((other) => other.id !== provision.id);
   return NEEDS.filter((need) => others.some((other) => other.designatedNeeds?.includes(need)));
 }
 

@@ -18,6 +18,12 @@ export interface BestSetting {
   readonly parts: readonly number[];
 }
 
+/** An academy trust as the register has it. */
+export interface RegisterTrust {
+  readonly name: string;
+  readonly settings: readonly SettingKey[];
+}
+
 /** What a list will show or weigh, found by estimated journeys. */
 export interface ListSelection {
   /**
@@ -38,6 +44,10 @@ export interface ProvisionIndex {
   readonly registerSnapshotId: string;
   readonly settingCount: number;
   readonly provisionCount: number;
+  /** As the register names it; null for a code that no setting has. */
+  authorityName(code: string): string | null;
+  /** An academy trust and its settings; null for a code that no setting has. */
+  trust(code: string): RegisterTrust | null;
   /** Of every setting of the register, those kept apart too, in order. */
   keys(): readonly SettingKey[];
   /** Any setting of the register, those kept apart too. */

@@ -75,6 +75,8 @@ export const $Setting = z
     postcode: z.string().nullable(),
     website: z.string().nullable(),
     trust: z.string().nullable(),
+    /** The trust's group id; snapshots from before it was read have none. */
+    trustCode: z.string().nullable().default(null),
     position: $GridPoint.nullable(),
     provisions: z.array($Provision),
   })

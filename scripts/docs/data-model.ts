@@ -10,13 +10,14 @@ import { page, table } from './page.ts';
 const PREFIXES = {
   authority: 'AUTH#…',
   provider: 'PROV#…',
+  trust: 'TRUST#…',
   consortium: 'CONS#…',
   national: 'NAT#england',
 };
 /** More users than these are “every act”. */
 const FEW = 6;
 
-/** docs/data-model.md: what is stored and how it is reached, from the stores and keys.ts. */
+/** docs/data-model.md: what is stored and how it is reached, from the stores and keys/. */
 export async function dataModel(): Promise<string> {
   const patterns = keyPatterns();
   const uses = keyUses(new Set(patterns.map(({ name }) => name)));
@@ -41,7 +42,7 @@ export async function dataModel(): Promise<string> {
     '`PK` marks what stands in the sort key. OBJECT is an object of the bucket, named by the SHA-256 of its content and never changed; `||--o{` reads “one to any number”.',
     ...entityDiagrams(entities),
     '## Access patterns',
-    'Every function of `lib/adapters/store/keys.ts`, and what the stores do with it. Reads by key and by sort key are strongly consistent; every put and update is part of a transaction, but for the mark that an event has gone out.',
+    'Every function of `lib/adapters/store/keys/`, and what the stores do with it. Reads by key and by sort key are strongly consistent; every put and update is part of a transaction, but for the mark that an event has gone out.',
     table(
       ['path', 'partition', 'sort key', 'operations', 'used by'],
       patterns.flatMap((pattern) => pathRows(pattern, uses, entities)),
@@ -127,7 +128,7 @@ function partitionOf({ pk, range }: KeyPattern, sk: string, entities: readonly E
     keys.some((key) => key.pk === pk && key.sk.startsWith(begins)),
   );
   const owners = OWNERS[found?.kind ?? ''] ?? [];
-  if (owners.length === 4) return 'any owner';
+  if (owners.length === 5) return 'any owner';
   return owners
     .filter((owner) => owner !== 'national' || owners.length === 1)
     .map((owner) => PREFIXES[owner])

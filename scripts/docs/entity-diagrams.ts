@@ -11,6 +11,7 @@ export interface Entity extends DocumentedKind {
 const GROUPS: Readonly<Record<Owner['kind'], string>> = {
   authority: 'Of an authority',
   provider: 'Of a provider',
+  trust: 'Of a trust',
   consortium: 'Of a consortium',
   national: 'National',
 };

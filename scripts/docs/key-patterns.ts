@@ -1,11 +1,12 @@
 import ts from 'typescript';
 import * as z from 'zod';
 import * as keys from '../../lib/adapters/store/keys.ts';
+import { sourceFiles } from './contexts-diagram.ts';
 import { docOf, exportsOf } from './source.ts';
 
-export const KEYS_FILE = 'lib/adapters/store/keys.ts';
+export const KEYS_FOLDER = 'lib/adapters/store/keys';
 
-/** A key, or a range of keys, that keys.ts names. */
+/** A key, or a range of keys, that the folder names. */
 export interface KeyPattern {
   readonly name: string;
   readonly says: string;
@@ -31,7 +32,8 @@ const PLACE = {
 /** Every access path of the table, made by calling it with the names of its parameters. */
 export function keyPatterns(): readonly KeyPattern[] {
   const made = new Map<string, unknown>(Object.entries(keys));
-  return [...exportsOf(KEYS_FILE)].flatMap(([name, declaration]): readonly KeyPattern[] => {
+  const declared = sourceFiles([KEYS_FOLDER]).flatMap((file) => [...exportsOf(file)]);
+  return declared.flatMap(([name, declaration]): readonly KeyPattern[] => {
     const parameters = parametersOf(declaration);
     const make = made.get(name);
     if (parameters === null || typeof make !== 'function') return [];

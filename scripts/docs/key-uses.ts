@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { sourceFiles } from './contexts-diagram.ts';
-import { KEYS_FILE } from './key-patterns.ts';
+import { KEYS_FOLDER } from './key-patterns.ts';
 import { each, functionsAround, parse } from './source.ts';
 
 /** A place in the stores where a key or a range is used. */
@@ -40,7 +40,7 @@ const OPERATIONS: Readonly<
 const UPDATE = 'Update if it still fits';
 
 const FILES = sourceFiles(['lib/adapters/store'])
-  .filter((file) => file !== KEYS_FILE)
+  .filter((file) => !file.startsWith(KEYS_FOLDER))
   .map(parse);
 
 /** Every use of these keys and ranges in the stores. */

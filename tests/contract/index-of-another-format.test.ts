@@ -24,7 +24,7 @@ it('an index whose format the code does not read is made anew by the sweep, once
   if (!current) throw new Error('The demo has an index.');
   // As code wrote it that did not note the format.
   const { format, ...body } = current.pointer;
-  expect(format).toBe(2);
+  expect(format).toBe(3);
   const key = pointerKey(NATIONAL, 'INDEX');
   await putItem(world, {
     ...key,
@@ -42,7 +42,7 @@ it('an index whose format the code does not read is made anew by the sweep, once
   await indexWorker(world.deps).work(told.flatMap(([, events]) => events));
   expect((await world.deps.indexes.current())?.pointer).toMatchObject({
     indexId: current.pointer.indexId,
-    format: 2,
+    format: 3,
   });
   await sweep(deps);
   expect(told).toHaveLength(1);

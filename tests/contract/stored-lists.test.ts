@@ -117,7 +117,7 @@ describe('a list that ranking version 1 made', () => {
 
   it('is not decided again from an index of an earlier format, and says why', async () => {
     const detail =
-      'This provision index is of format 1, and this version of Rightplace decides by format 2. ' +
+      'This provision index is of format 1, and this version of Rightplace decides by format 3. ' +
       'A list made from it can still be read as it was made; deciding it again, or asking why a ' +
       'setting is not in it, needs the version of Rightplace that made it.';
     for (const answer of [await replay(LIST), await get(`${LIST}/why-not/990005`)]) {

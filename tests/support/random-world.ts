@@ -78,6 +78,7 @@ function settingOf(
     postcode: null,
     website: null,
     trust: null,
+    trustCode: null,
     provisions: strands.map((strand, i) => ({ ...strand, id: `${key}-${names[i]}` })),
   };
 }

@@ -17,6 +17,7 @@ export const token = defineCommand({
   options: [
     ['--authority <code>', 'DfE code of the authority, for example 383'],
     ['--provider <key>', 'or the URN or UKPRN of a setting, whose editor the token is for'],
+    ['--trust <code>', 'or the group id of an academy trust, whose editor the token is for'],
     ['--national', 'or nobody’s but England’s, for whoever imports registers'],
     ['--role <role>', `one of ${ROLES.join(', ')} (default: case-officer, provider-editor)`],
     ['--person <name>', 'who it is for (default: Developer and the role)'],
@@ -30,6 +31,10 @@ export const token = defineCommand({
   input: z.object({
     authority: $AuthorityCode.optional(),
     provider: $SettingKey.optional(),
+    trust: z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be the group id of a trust, such as 2068')
+      .optional(),
     national: z.literal(true).optional(),
     role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).optional(),
     person: z
@@ -39,11 +44,11 @@ export const token = defineCommand({
       .max(120)
       .optional(),
   }),
-  async handle(session, { authority, provider, national, role: asked, person: name }) {
-    const given = organisationsIn(authority, provider, national);
+  async handle(session, { authority, provider, trust, national, role: asked, person: name }) {
+    const given = organisationsIn({ authority, provider, trust }, national);
     const [organisation] = given;
     if (organisation === undefined || given.length > 1) {
-      const detail = 'Give one of --authority, --provider and --national.';
+      const detail = 'Give one of --authority, --provider, --trust and --national.';
       return refused(problem('invalid', 'whose-token', detail));
     }
     const role = asked ?? USUAL_ROLES[organisation.kind];
@@ -94,14 +99,23 @@ function addressOf(person: string): string {
 const USUAL_ROLES: Readonly<Record<Owner['kind'], Role>> = {
   authority: 'case-officer',
   provider: 'provider-editor',
+  trust: 'provider-editor',
   national: 'organisation-administrator',
   consortium: 'lead-commissioner',
 };
 
-function organisationsIn(authority?: string, provider?: string, national?: true): readonly Owner[] {
+function organisationsIn(
+  {
+    authority,
+    provider,
+    trust,
+  }: Partial<Record<'authority' | 'provider' | 'trust', string | undefined>>,
+  national?: true,
+): readonly Owner[] {
   return [
     ...(authority === undefined ? [] : [{ kind: 'authority', code: authority } as const]),
     ...(provider === undefined ? [] : [{ kind: 'provider', code: provider } as const]),
+    ...(trust === undefined ? [] : [{ kind: 'trust', code: trust } as const]),
     ...(national ? [NATIONAL] : []),
   ];
 }

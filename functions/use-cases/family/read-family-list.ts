@@ -16,7 +16,6 @@ import {
   youngPersonFrom,
 } from '../../../lib/tailored-lists/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { settingDirectory } from '../../shared/setting-directory.ts';
 import { readList } from '../read-list.ts';
 import type { FamilyVisitor } from './resolve-family.ts';
 
@@ -78,7 +77,7 @@ export async function readFamilyList(
   const { dateOfBirth } = body.inputs.request;
   const today = londonDate(deps.now());
   return ok({
-    authorityName: (index && settingDirectory(index).authorityName(owner.code)) ?? 'Your authority',
+    authorityName: index?.authorityName(owner.code) ?? 'Your authority',
     version,
     madeOn: londonDate(Date.parse(entry.createdAt)),
     body,

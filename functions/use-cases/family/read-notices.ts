@@ -1,7 +1,6 @@
 import type { Owner } from '../../../lib/access/index.ts';
 import type { ListNotice } from '../../../lib/tailored-lists/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { settingDirectory } from '../../shared/setting-directory.ts';
 
 /** A notice as its setting reads it. */
 export interface NamedNotice extends ListNotice {
@@ -18,8 +17,7 @@ export async function readNotices(
   owner: Owner,
 ): Promise<{ readonly items: readonly NamedNotice[]; readonly needChecking: number }> {
   const index = await deps.currentIndex();
-  const authorityName = (code: string) =>
-    (index && settingDirectory(index).authorityName(code)) ?? `Authority ${code}`;
+  const authorityName = (code: string) => index?.authorityName(code) ?? `Authority ${code}`;
   const notices: ListNotice[] = [];
   let needChecking = 0;
   for (let after: string | null = null; ; ) {

@@ -50,14 +50,14 @@ const ENTRIES: readonly Entry[] = [
     section: 'people',
     text: 'People',
     action: 'member.read',
-    kinds: ['authority', 'provider', 'consortium', 'national'],
+    kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/members',
   },
   {
     section: 'audit',
     text: 'Audit',
     action: 'audit.read',
-    kinds: ['authority', 'provider', 'consortium', 'national'],
+    kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
   },
 ];

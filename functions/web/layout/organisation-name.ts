@@ -1,6 +1,5 @@
 import type { Owner } from '../../../lib/access/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { settingDirectory } from '../../shared/setting-directory.ts';
 
 /** An organisation in words: as the register names it, else by its code. */
 export async function organisationName(
@@ -11,5 +10,6 @@ export async function organisationName(
   if (kind === 'consortium') return `Consortium ${code}`;
   const index = await deps.currentIndex();
   if (kind === 'provider') return index?.setting(code)?.name ?? `Setting ${code}`;
-  return (index && settingDirectory(index).authorityName(code)) ?? `Authority ${code}`;
+  if (kind === 'trust') return index?.trust(code)?.name ?? `Trust ${code}`;
+  return index?.authorityName(code) ?? `Authority ${code}`;
 }

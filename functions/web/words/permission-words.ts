@@ -52,6 +52,23 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'audit.read': 'read the audit',
   'boundaries.import': 'import boundaries for maps',
   'case.assign': 'give requests to case officers',
+  'told.read': 'see what others did that concerns it',
+  'capacity.upload': 'publish many free places by a table or a file',
+  'capacity.remind': 'ask settings to publish',
+  'limit.answer': 'answer what settings say limits them',
+  'coverage.read': 'see which settings have not published',
+  'figures.read': 'see where figures disagree',
+  'figures.settle': 'settle figures that disagree',
+  'place.read': 'see which of its places are held',
+  'hold.overbook': 'hold a place above those that are published',
+  'listing.read': 'see why lists leave it out, in totals',
+  'visit.read': 'read visits of quality assurance',
+  'visit.record': 'record visits of quality assurance',
+  'suspension.read': 'see suspensions of placing',
+  'suspension.change': 'suspend placing, end a suspension, and adopt another authority’s',
+  'suspension.reply': 'reply to a suspension of placing',
+  'webhook.read': 'see which systems are told',
+  'webhook.change': 'choose which systems are told',
 };
 
 /** Whose records, in words. */

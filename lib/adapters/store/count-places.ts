@@ -24,14 +24,14 @@ import type { UpdateWrite } from './writes.ts';
 const NAMES = { '#b': 'body', '#h': 'holds', '#r': 'rev' };
 
 /** Takes one place if one is free: the test and the change are one, so no two can take the last. */
-export function takePlace(place: PlaceKey, holdId: string, untilSeconds: number): UpdateWrite {
-  const hold: CounterHold = { state: 'held', until: untilSeconds, counted: true };
+export function takePlace({ place, id, authority }: Hold, untilSeconds: number): UpdateWrite {
+  const hold: CounterHold = { state: 'held', until: untilSeconds, counted: true, authority };
   return {
     what: PLACES.kind,
     update: placeCounterKey(place),
     expression: 'SET #b.#h.#id = :hold, #b.#t = #b.#t + :one, #r = #r + :one',
     condition: '#b.#t < #b.#p AND attribute_not_exists(#b.#h.#id)',
-    names: { ...NAMES, '#id': holdId, '#t': 'taken', '#p': 'published' },
+    names: { ...NAMES, '#id': id, '#t': 'taken', '#p': 'published' },
     values: marshall({ ':hold': hold, ':one': 1 }),
   };
 }

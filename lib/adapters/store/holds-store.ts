@@ -5,7 +5,7 @@ import { $Id, ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { changeCount, dropLapsed, refusedPlace, takePlace } from './count-places.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { holdGuardKey, holdKey, holdsOfRequest } from './keys.ts';
+import { holdGuardKey, holdKey, holdRequestKey, holdsOfRequest } from './keys.ts';
 import { pageOf } from './page-of.ts';
 import { PLACES } from './place-counters.ts';
 import type { Table } from './table.ts';
@@ -22,6 +22,15 @@ const GUARD: ItemKind<z.infer<typeof $Guard>> = {
   upcasts: {},
 };
 
+/** Whose child an opaque id is for, which the provider's side does not know. */
+export const $HoldRequest = z.object({ requestId: $Id });
+const HOLD_REQUEST: ItemKind<z.infer<typeof $HoldRequest>> = {
+  kind: 'hold-request',
+  schema: 1,
+  body: $HoldRequest,
+  upcasts: {},
+};
+
 const TRIES = 4;
 
 export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
@@ -32,8 +41,9 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
         const refusal = await table.transact([
           // First, so that the second of two equal calls hears that, not that its own twin took the place.
           ...besideWrites(owner, beside),
-          takePlace(hold.place, hold.id, seconds(Date.parse(hold.until ?? ''))),
+          takePlace(hold, seconds(Date.parse(hold.until ?? ''))),
           putNew(HOLD, holdKey(owner, hold.requestId, hold.id), hold),
+          putNew(HOLD_REQUEST, holdRequestKey(owner, hold.id), { requestId: hold.requestId }),
           guard(owner, hold, nowSeconds),
         ]);
         if (!refusal) return ok(hold);
@@ -69,6 +79,11 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
       }
     },
     get: (requestId, id) => getHold(table, owner, requestId, id),
+    async requestOf(holdId) {
+      const item = await table.get(holdRequestKey(owner, holdId));
+      const body = item && bodyOf(HOLD_REQUEST, item);
+      return body?.ok ? body.value.requestId : null;
+    },
     async ofRequest(requestId, page) {
       const range = holdsOfRequest(owner, requestId);
       return pageOf(HOLD, await table.query(range, { ...page, newestFirst: true }));

@@ -37,6 +37,7 @@ export * from './returns-store.ts';
 export * from './sessions-store.ts';
 export * from './table.ts';
 export * from './timeline-store.ts';
+export { createToldStore } from './told-store.ts';
 export { isUnreachable } from './unreachable.ts';
 export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

@@ -15,6 +15,7 @@ import {
   STRANDS,
 } from './pack-columns.ts';
 import { packFacts, runningTotals } from './pack-facts.ts';
+import { namesOf } from './register-names.ts';
 import { classOf, type RowClass } from './row-class.ts';
 
 /**
@@ -63,6 +64,7 @@ export function buildIndexPack(
       rows.map(({ candidate }) => candidate),
       published.map(({ practice }) => practice),
     ),
+    names: Buffer.from(canonicalJson(namesOf(sorted))),
     dictionary,
     text: Buffer.concat(texts),
   };

@@ -24,6 +24,7 @@ import { readPack } from './pack-bytes.ts';
 import { type Columns, packedKey, STRANDS, unpackedKey } from './pack-columns.ts';
 import { partsOfRow } from './parts-of-row.ts';
 import { distanceTerms, type Query } from './query.ts';
+import { $RegisterNames, type RegisterNames } from './register-names.ts';
 import { RowGateTables } from './row-gates.ts';
 import { RowValueCache } from './row-values.ts';
 import { tiedRows } from './tied-rows.ts';
@@ -41,6 +42,11 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
   const scores = new ClassScoreCache(header.classes);
   const fails = new FailCountCache(columns);
   const cells = new Map<string, YearCells>();
+  let names: RegisterNames | null = null;
+  const namesIn = () => {
+    names ??= $RegisterNames.parse(JSON.parse(Buffer.from(columns.names).toString('utf8')));
+    return names;
+  };
 
   const at = (key: SettingKey) => positionOf(columns.settingKey, packedKey(key));
   const setting = (key: SettingKey) => publishedAt(columns, at(key))?.setting ?? null;
@@ -108,6 +114,8 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     registerSnapshotId: header.registerSnapshotId,
     settingCount: columns.settingKey.length,
     provisionCount: columns.setting.length,
+    authorityName: (code) => namesIn().authorities[code] ?? null,
+    trust: (code) => namesIn().trusts[code] ?? null,
     keys: () => Array.from(columns.settingKey, unpackedKey),
     setting,
     positionOf: (key) => candidates(key)[0]?.setting.position ?? null,

@@ -3,8 +3,10 @@ import { $PackHeader, type Columns, type PackHeader } from './pack-columns.ts';
 
 // "RPIX", version, bytes of the header, zero; then the header; then each column, begun at a multiple of 8.
 const MAGIC = 0x58495052;
-/** Of the indexes that this code writes, and the only ones that it reads. */
-export const INDEX_FORMAT = 2;
+/** Of the indexes that this code writes. */
+export const INDEX_FORMAT = 3;
+/** The oldest that it reads, so that lists made from it can be decided again. It ranks alike and names no organisation. */
+const WITHOUT_NAMES = 2;
 const PREFIX_BYTES = 16;
 const ALIGNMENT = 8;
 
@@ -22,7 +24,7 @@ function inOrder(columns: Columns) {
     ...[c.suspensions, c.suspensionsYear, c.absence, c.absenceYear],
     ...[c.reintegration, c.reintegrationYear],
     ...[c.cardDate, c.cardGrades, c.olderDate, c.olderGrades],
-    ...[c.dictionary, c.text],
+    ...[c.names, c.dictionary, c.text],
   ];
 }
 
@@ -57,9 +59,9 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
   if (byteLength < PREFIX_BYTES) return refused(foreign('it is too short'));
   const [magic, version = 0, headerLength = 0] = new Uint32Array(buffer, byteOffset, 4);
   if (magic !== MAGIC) return refused(foreign('it does not begin as one'));
-  if (version !== INDEX_FORMAT) {
+  if (version < WITHOUT_NAMES || version > INDEX_FORMAT) {
     return refused(
-      version > 0 && version < INDEX_FORMAT
+      version > 0 && version < WITHOUT_NAMES
         ? earlier(version)
         : foreign(`it is of version ${version}, this code reads ${INDEX_FORMAT}`),
     );
@@ -123,6 +125,7 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
       cardGrades: u32(),
       olderDate: u32(),
       olderGrades: u8(),
+      names: version === WITHOUT_NAMES ? NO_NAMES : u8(),
       dictionary: u8(),
       text: u8(),
     };
@@ -135,6 +138,8 @@ export function readPack(given: Uint8Array): Result<OpenedPack> {
     throw error;
   }
 }
+
+const NO_NAMES = new Uint8Array(Buffer.from('{"authorities":{},"trusts":{}}'));
 
 function readHeader(bytes: Uint8Array): PackHeader | null {
   try {

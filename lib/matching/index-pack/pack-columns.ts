@@ -35,6 +35,8 @@ export const COLUMNS = {
   /** Number of the setting's authority code; 0 where the register has none. */
   settingAuthority: 'uint16',
   ...FACT_COLUMNS,
+  /** `RegisterNames` as JSON in UTF-8, read when somebody first asks for a name. */
+  names: 'uint8',
   /** What the texts were deflated with. */
   dictionary: 'uint8',
   /** Each setting with all that is published of it: canonical JSON in UTF-8, deflated, one after another. */

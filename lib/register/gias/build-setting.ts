@@ -42,9 +42,15 @@ export function buildSetting(row: GiasRow, rowKey: RowKey): Setting | null {
     closeReason: row.text('ReasonEstablishmentClosed (name)'),
     predecessorLaestab: readPredecessor(row),
     trust: row.text('Trusts (name)'),
+    trustCode: readTrustCode(row),
     position: readPosition(row),
     provisions: standing.category ? buildProvisions(row, facts, standing.category) : [],
   };
+}
+
+/** The group's id; files that went through a spreadsheet have it as "1520.0". */
+function readTrustCode(row: GiasRow): string | null {
+  return /^(\d{1,6})(\.0)?$/.exec(row.raw('Trusts (code)'))?.[1] ?? null;
 }
 
 function readType(row: GiasRow, code: number): EstablishmentType | undefined {

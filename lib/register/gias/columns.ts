@@ -30,6 +30,7 @@ export const GIAS_COLUMNS = [
   'Town',
   'Postcode',
   'SchoolWebsite',
+  'Trusts (code)',
   'Trusts (name)',
   'Section41Approved (name)',
   'SEN1 (name)',

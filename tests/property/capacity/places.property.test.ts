@@ -60,7 +60,8 @@ class Places {
     if (this.counter === null || !this.isFree(this.counter)) return false;
     this.made += 1;
     const hold = this.newHold(`H${this.made}`, days);
-    const counted = { state: 'held', until: Date.parse(hold.until ?? '') / 1000, counted: true };
+    const until = Date.parse(hold.until ?? '') / 1000;
+    const counted = { until, counted: true, authority: hold.authority };
     this.counter = {
       ...this.counter,
       taken: this.counter.taken + 1,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countOf, givenBack, openCounter, stands } from '../../../lib/capacity/index.ts';
 
 const NOW = 1_000;
-const HELD = { state: 'held', until: 1_001, counted: true } as const;
-const LAPSED = { state: 'held', until: 1_000, counted: true } as const;
-const PLACED = { state: 'placed', until: null, counted: true } as const;
+const HELD = { state: 'held', until: 1_001, counted: true, authority: '383' } as const;
+const LAPSED = { state: 'held', until: 1_000, counted: true, authority: '383' } as const;
+const PLACED = { state: 'placed', until: null, counted: true, authority: '383' } as const;
 const EARLIER = { counted: false } as const;
 
 const OLD = '01JCZ0000000000000000000AA';
@@ -60,8 +60,8 @@ describe('a new return', () => {
       published: 5,
       taken: 0,
       holds: {
-        a: { state: 'held', until: 1_001, counted: false },
-        b: { state: 'placed', until: null, counted: false },
+        a: { state: 'held', until: 1_001, counted: false, authority: '383' },
+        b: { state: 'placed', until: null, counted: false, authority: '383' },
       },
     });
   });
@@ -72,7 +72,7 @@ describe('a new return', () => {
       returnId: NEW,
       published: null,
       taken: 0,
-      holds: { b: { state: 'placed', until: null, counted: false } },
+      holds: { b: { state: 'placed', until: null, counted: false, authority: '383' } },
     });
   });
 

@@ -71,6 +71,7 @@ function aSetting(
     postcode: null,
     website: null,
     trust: null,
+    trustCode: null,
     provisions,
   };
 }

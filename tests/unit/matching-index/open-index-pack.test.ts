@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndexPack, NOTHING_PUBLISHED, openIndexPack } from '../../../lib/matching/index.ts';
+import { SCHOOL } from '../../support/hollin-high.ts';
 
 const SNAPSHOT = 'a'.repeat(64);
 const INDEX = 'b'.repeat(64);
@@ -27,6 +28,20 @@ describe('opening a packed index', () => {
     });
   });
 
+  it('names the authorities and trusts of its settings', () => {
+    const setting = { ...SCHOOL, key: '107001', trust: 'Hollin Trust', trustCode: '2068' };
+    const closed = { ...setting, key: '107002', apart: 'closed' as const };
+    const opened = openIndexPack(
+      buildIndexPack([closed, setting], NOTHING_PUBLISHED, SNAPSHOT),
+      INDEX,
+    );
+    if (!opened.ok) throw new Error(opened.problem.detail);
+    expect(opened.value.authorityName('383')).toBe('Leeds');
+    expect(opened.value.authorityName('384')).toBeNull();
+    expect(opened.value.trust('2068')).toEqual({ name: 'Hollin Trust', settings: ['107001'] });
+    expect(opened.value.trust('2069')).toBeNull();
+  });
+
   it.each([
     ['nothing', () => new Uint8Array(0), 'too short'],
     [
@@ -34,7 +49,7 @@ describe('opening a packed index', () => {
       () => Buffer.from('URN,EstablishmentName\r\n100000,A\r\n'),
       'does not begin as one',
     ],
-    ['a later version', () => changed(empty, 4, 99), 'is of version 99, this code reads 2'],
+    ['a later version', () => changed(empty, 4, 99), 'is of version 99, this code reads 3'],
     ['a file cut in its header', () => empty.slice(0, 40), 'cut short'],
     ['a file cut at its end', () => empty.slice(0, empty.length - 8), 'is'],
     ['a file with something behind', () => Buffer.concat([empty, Buffer.alloc(8)]), 'length'],

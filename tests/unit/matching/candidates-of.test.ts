@@ -1,63 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_SAID } from '../../../lib/capacity/index.ts';
 import { candidatesOf, journeysFrom } from '../../../lib/matching/index.ts';
 import { ACT_2014 } from '../../../lib/policy/index.ts';
-import type { Provision, Setting } from '../../../lib/register/index.ts';
 import { HOME, unpublished } from '../../support/candidates.ts';
-
-function strand(id: string, kind: Provision['kind'], given: Partial<Provision> = {}): Provision {
-  return {
-    id,
-    kind,
-    designatedNeeds: null,
-    lowAge: 11,
-    highAge: 16,
-    sex: 'mixed',
-    bases: ['day'],
-    features: null,
-    places: null,
-    onRoll: null,
-    ...given,
-  };
-}
-
-const SCHOOL: Setting = {
-  key: '107001',
-  urn: '107001',
-  ukprn: null,
-  name: 'Hollin High School',
-  authorityCode: '383',
-  authorityName: 'Leeds',
-  establishmentNumber: '4001',
-  typeCode: 1,
-  typeName: 'Community school',
-  category: 'mainstream-school',
-  legalRoute: 's38-request',
-  dutyToAdmit: true,
-  apart: null,
-  openDate: null,
-  closeDate: null,
-  closeReason: null,
-  predecessorLaestab: null,
-  lowAge: 11,
-  highAge: 16,
-  sex: 'mixed',
-  capacity: 1200,
-  onRoll: 1100,
-  pupilsWithPlan: 40,
-  pupilsOnSenSupport: 150,
-  street: null,
-  locality: null,
-  town: 'Leeds',
-  postcode: 'LS6 3HN',
-  website: null,
-  trust: null,
-  position: HOME,
-  provisions: [
-    strand('107001-main', 'mainstream'),
-    strand('107001-resourced', 'resourced-provision', { designatedNeeds: ['ASD'], onRoll: 16 }),
-    strand('107001-unit', 'sen-unit', { designatedNeeds: ['HI', 'ASD'], places: 8 }),
-  ],
-};
+import { SCHOOL } from '../../support/hollin-high.ts';
 
 describe('candidates of a setting', () => {
   it('are one for each provision, with the needs of its neighbours in the order of the codes', () => {
@@ -74,6 +20,31 @@ describe('candidates of a setting', () => {
     expect(candidatesOf(unpublished(SCHOOL)).map((c) => c.pupilsInDesignatedPlaces)).toEqual([
       24, 24, 24,
     ]);
+  });
+
+  it('are what the provider says of them, and where it says nothing what the register does', () => {
+    const profile = { ...NOTHING_SAID, needs: ['SEMH' as const], highAge: 18, features: [] };
+    const published = {
+      id: '01JBZ0000000000000000000AB',
+      settingKey: '107001',
+      provisionId: '107001-resourced',
+      asOf: '2026-11-20',
+      publishedAt: '2026-11-20T09:00:00Z',
+      publishedBy: 'provider' as const,
+      person: '',
+      years: [],
+      profile,
+    };
+    const [main, resourced] = candidatesOf({ ...unpublished(SCHOOL), returns: [published] });
+    expect(resourced?.provision).toMatchObject({
+      designatedNeeds: ['SEMH'],
+      lowAge: 11,
+      highAge: 18,
+      features: [],
+      bases: ['day'],
+      onRoll: 16,
+    });
+    expect(main?.neighbouringNeeds).toEqual(['SEMH', 'HI', 'ASD']);
   });
 
   it('are none for a type in which no child is placed by a plan', () => {

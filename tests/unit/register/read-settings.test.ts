@@ -40,6 +40,7 @@ describe('an ordinary row', () => {
       postcode: null,
       website: null,
       trust: null,
+      trustCode: null,
       position: { easting: 430000, northing: 433000 },
       provisions: [
         {

@@ -1,7 +1,6 @@
 import { type GridPoint, METRES_PER_MILE } from '../../../../lib/geography/index.ts';
 import type { ProvisionIndex, TailoredListProposal } from '../../../../lib/matching/index.ts';
 import { milesInWords } from '../../../../lib/matching/index.ts';
-import { settingDirectory } from '../../../shared/setting-directory.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { directionOf, homeCell } from '../../map/map-frame.ts';
 import { MapPicture, type MapPlace } from '../../map/map-picture.tsx';
@@ -28,7 +27,7 @@ export async function mapOf(
     deps.boundaries(),
   ]);
   if (!index.ok) return null;
-  const name = settingDirectory(index.value).authorityName(owner.code);
+  const name = index.value.authorityName(owner.code);
   return {
     places: placesOf(index.value, proposal, shown),
     boundaries,

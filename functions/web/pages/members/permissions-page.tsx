@@ -11,6 +11,7 @@ import { sentence } from '../../words/sentence.ts';
 const KINDS = {
   authority: 'local authorities',
   provider: 'settings',
+  trust: 'academy trusts',
   consortium: 'consortia',
   national: 'the national organisation',
 } as const;

@@ -1,0 +1,8 @@
+import { type createTable, createToldStore } from '../../lib/adapters/store/index.ts';
+import type { ProviderDeps } from './provider-deps.ts';
+
+export function providerStores(table: ReturnType<typeof createTable>): ProviderDeps {
+  return {
+    told: (owner) => createToldStore(table, owner),
+  };
+}
