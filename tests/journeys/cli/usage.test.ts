@@ -131,7 +131,7 @@ describe('using the command line', () => {
     const both = await world.run('token', '--national', '--authority', '383');
     expect(both).toMatchObject({
       exitCode: 2,
-      err: 'Give one of --authority, --provider and --national.\n',
+      err: 'Give one of --authority, --provider, --trust and --national.\n',
     });
   });
 
