@@ -122,6 +122,8 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   places: ['provider'],
   fee: ['provider', 'national'],
   'hold-request': ['authority'],
+  'admission-limit': ['provider'],
+  'area-limit': ['authority'],
   told: ['authority', 'provider', 'trust', 'consortium', 'national'],
   'plan-run': ['consortium'],
   'plan-run-slot': ['consortium'],

@@ -4,6 +4,7 @@ import {
   $ProvisionId,
   $PublishedReturn,
   $ReturnInput,
+  $ReturnProposal,
 } from '../../../lib/capacity/index.ts';
 import { $Id, $SettingKey } from '../../../lib/kernel/index.ts';
 import { $SettingCapacity } from '../../use-cases/read-capacity.ts';
@@ -82,6 +83,47 @@ export const publishReturnFor = defineRoute({
   params: $AuthorityParams.extend({ settingKey: $SettingKey, provisionId: $ProvisionId }),
   query: NO_QUERY,
   body: $ReturnInput,
+  idempotent: true,
+  status: 201,
+  response: $PublishedReturn,
+});
+
+export const proposeReturn = defineRoute({
+  method: 'post',
+  path: `${RETURNS}/proposals`,
+  operationId: 'proposeReturn',
+  summary: 'What publishing a return would change and do to others; nothing is stored',
+  permission: 'capacity.publish',
+  params: $ProvisionParams,
+  query: NO_QUERY,
+  body: $ReturnInput,
+  status: 200,
+  response: $ReturnProposal,
+});
+
+export const proposeReturnFor = defineRoute({
+  method: 'post',
+  path: `${publishReturnFor.path}/proposals`,
+  operationId: 'proposeReturnFor',
+  summary: 'What publishing a return on a provider’s behalf would change and do to others',
+  permission: 'capacity.publish-for',
+  params: publishReturnFor.params,
+  query: NO_QUERY,
+  body: $ReturnInput,
+  status: 200,
+  response: $ReturnProposal,
+});
+
+export const confirmReturn = defineRoute({
+  method: 'post',
+  path: `${RETURNS}/confirmations`,
+  operationId: 'confirmReturn',
+  summary:
+    'Say that nothing has changed: the newest figures, with what is left of them, as of today',
+  permission: 'capacity.publish',
+  params: $ProvisionParams,
+  query: NO_QUERY,
+  body: NO_BODY,
   idempotent: true,
   status: 201,
   response: $PublishedReturn,
