@@ -9,3 +9,4 @@ export * from './provision-profile.ts';
 export * from './published-return.ts';
 export * from './returns-store.ts';
 export * from './state-return.ts';
+export * from './upload/index.ts';
