@@ -1,6 +1,7 @@
 import type { Beside } from '../access/index.ts';
 import type { NeedsChecking, Page, PageRequest, Readable, Result } from '../kernel/index.ts';
 import type { CapacityReturn } from './capacity-return.ts';
+import type { FoundCounter } from './impact-on-holds.ts';
 import type { OpenCounter } from './place-counter.ts';
 import type { PlaceKey } from './place-key.ts';
 import type { PublishedReturn } from './published-return.ts';
@@ -34,4 +35,6 @@ export interface PublishedReturns {
  */
 export interface PlaceCounters {
   read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter | NeedsChecking>>;
+  /** Every counter of a provision, those of which the newest return says nothing among them. */
+  ofProvision(settingKey: string, provisionId: string): Promise<Readable<FoundCounter>>;
 }

@@ -4,6 +4,7 @@ import {
   $ProvisionId,
   $PublishedReturn,
   $ReturnInput,
+  $ReturnProposal,
 } from '../../../lib/capacity/index.ts';
 import { $Id, $SettingKey } from '../../../lib/kernel/index.ts';
 import { $SettingCapacity } from '../../use-cases/read-capacity.ts';
@@ -85,4 +86,30 @@ export const publishReturnFor = defineRoute({
   idempotent: true,
   status: 201,
   response: $PublishedReturn,
+});
+
+export const proposeReturn = defineRoute({
+  method: 'post',
+  path: `${RETURNS}/proposals`,
+  operationId: 'proposeReturn',
+  summary: 'What publishing a return would change and do to others; nothing is stored',
+  permission: 'capacity.publish',
+  params: $ProvisionParams,
+  query: NO_QUERY,
+  body: $ReturnInput,
+  status: 200,
+  response: $ReturnProposal,
+});
+
+export const proposeReturnFor = defineRoute({
+  method: 'post',
+  path: `${publishReturnFor.path}/proposals`,
+  operationId: 'proposeReturnFor',
+  summary: 'What publishing a return on a provider’s behalf would change and do to others',
+  permission: 'capacity.publish-for',
+  params: publishReturnFor.params,
+  query: NO_QUERY,
+  body: $ReturnInput,
+  status: 200,
+  response: $ReturnProposal,
 });

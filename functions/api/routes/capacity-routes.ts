@@ -1,5 +1,6 @@
 import type { PublishedReturn } from '../../../lib/capacity/index.ts';
 import { ok } from '../../../lib/kernel/index.ts';
+import { proposeReturn } from '../../use-cases/propose-return.ts';
 import {
   type Publishing,
   providerOf,
@@ -61,5 +62,19 @@ export const CAPACITY_ROUTES: readonly BoundRoute[] = [
       act: () => publishReturn(deps, principal, publishing, body, claim),
     });
     return published.ok ? ok(made(published.value)) : published;
+  }),
+
+  implement(contract.proposeReturn, async (deps, { principal, params, body }) => {
+    const { setting: settingKey, provisionId } = params;
+    const publishing: Publishing = { settingKey, provisionId, publishedBy: 'provider' };
+    const proposal = await proposeReturn(deps, principal, publishing, body);
+    return proposal.ok ? ok({ body: proposal.value }) : proposal;
+  }),
+
+  implement(contract.proposeReturnFor, async (deps, { principal, params, body }) => {
+    const { settingKey, provisionId } = params;
+    const publishing: Publishing = { settingKey, provisionId, publishedBy: 'authority' };
+    const proposal = await proposeReturn(deps, principal, publishing, body);
+    return proposal.ok ? ok({ body: proposal.value }) : proposal;
   }),
 ];

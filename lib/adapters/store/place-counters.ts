@@ -1,14 +1,21 @@
 import {
   $PlaceCounter,
+  type FoundCounter,
   type OpenCounter,
   type PlaceCounter,
   type PlaceCounters,
   type PlaceKey,
   placeName,
 } from '../../capacity/index.ts';
-import { type NeedsChecking, ok, type Result } from '../../kernel/index.ts';
+import {
+  type NeedsChecking,
+  ok,
+  type Readable,
+  type Result,
+  type Unreadable,
+} from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { placeCounterKey } from './keys.ts';
+import { placeCounterKey, placeCountersOf } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const PLACES: ItemKind<PlaceCounter> = {
@@ -42,6 +49,34 @@ export async function readCounters(
   );
 }
 
+const AT_ONCE = 100;
+
+/** Every counter of a provision, those of which the newest return says nothing among them. */
+export async function countersOfProvision(
+  table: Table,
+  settingKey: string,
+  provisionId: string,
+): Promise<Readable<FoundCounter>> {
+  const range = placeCountersOf(settingKey, provisionId);
+  const items: FoundCounter[] = [];
+  const needChecking: Unreadable[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await table.query(range, { after, limit: AT_ONCE, newestFirst: false });
+    for (const item of page.items) {
+      const name = item.sk.slice(range.prefix.length);
+      const [yearGroup, academicYear] = name.split('#').map(Number);
+      const body = bodyOf(PLACES, item);
+      if (!body.ok) needChecking.push({ ...body.problem, key: `${provisionId}#${name}` });
+      else if (yearGroup !== undefined && academicYear !== undefined) {
+        const key = { settingKey, provisionId, yearGroup, academicYear };
+        items.push({ key, counter: body.value });
+      }
+    }
+    if (page.after === null) return { items, needChecking };
+    after = page.after;
+  }
+}
+
 export function createPlaceCounters(table: Table): PlaceCounters {
   return {
     async read(keys) {
@@ -56,5 +91,6 @@ export function createPlaceCounters(table: Table): PlaceCounters {
       }
       return counters;
     },
+    ofProvision: (settingKey, provisionId) => countersOfProvision(table, settingKey, provisionId),
   };
 }

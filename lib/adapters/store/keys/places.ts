@@ -46,6 +46,10 @@ export const placeCounterKey = (place: PlaceKey): Key => ({
   pk: partition({ kind: 'provider', code: place.settingKey }),
   sk: `PLACES#${placeName(place)}`,
 });
+export const placeCountersOf = (settingKey: string, provisionId: string): Range => ({
+  pk: partition({ kind: 'provider', code: settingKey }),
+  prefix: `PLACES#${provisionId}#`,
+});
 export const holdKey = (owner: Owner, requestId: string, id: string): Key => ({
   pk: partition(owner),
   sk: `HOLD#${requestId}#${id}`,
