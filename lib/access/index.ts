@@ -4,6 +4,7 @@ export * from './audit-store.ts';
 export * from './authorise.ts';
 export * from './bearer-token.ts';
 export * from './beside.ts';
+export * from './chunked-runs.ts';
 export * from './local-path.ts';
 export * from './member.ts';
 export * from './members-store.ts';

@@ -15,3 +15,4 @@ export * from './published-return.ts';
 export * from './return-proposal.ts';
 export * from './returns-store.ts';
 export * from './state-return.ts';
+export * from './upload/index.ts';

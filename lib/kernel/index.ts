@@ -14,4 +14,5 @@ export * from './phase.ts';
 export * from './place-basis.ts';
 export * from './problem.ts';
 export * from './result.ts';
+export * from './table-text/index.ts';
 export * from './upload-store.ts';

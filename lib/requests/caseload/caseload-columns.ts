@@ -1,4 +1,4 @@
-import { ok, problem, type Result, refused } from '../../kernel/index.ts';
+import { bareName, ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { CASELOAD_FIELDS, type CaseloadColumns, type CaseloadField } from './caseload-file.ts';
 
 /**
@@ -126,11 +126,6 @@ function whyLeftOut(bare: string, at: FoundColumns['at']): { personal: boolean; 
     personal: false,
     why: 'Rightplace has no use for it. If it should have been taken, give it a name of the template.',
   };
-}
-
-/** A name of a column without capitals, blanks and marks: "Date of Birth" and "date_of_birth" are the same. */
-export function bareName(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
 const LONGEST_NAME = 60;

@@ -1,14 +1,21 @@
-import { ok, problem, type Result, refused } from '../../kernel/index.ts';
+import {
+  decodeText,
+  ok,
+  parseRows,
+  problem,
+  type RawRow,
+  type Result,
+  refused,
+} from '../../kernel/index.ts';
 import { COLUMN_NAMES, type FoundColumns, findColumns, isHeader } from './caseload-columns.ts';
 import {
+  CASELOAD_MOST_BYTES,
   CASELOAD_MOST_ROWS,
   type CaseloadFault,
   type CaseloadFile,
   type CaseloadRow,
   referenceKey,
 } from './caseload-file.ts';
-import { decodeCaseload } from './decode-caseload.ts';
-import { parseRows, type RawRow } from './parse-rows.ts';
 import { readRow } from './read-row.ts';
 
 /** Titles and notes may stand above the header. */
@@ -20,7 +27,7 @@ const HEADER_WITHIN_ROWS = 20;
  * cannot be read: no CSV, no header, a column twice, too many rows.
  */
 export function readCaseload(bytes: Uint8Array): Result<CaseloadFile> {
-  const text = decodeCaseload(bytes);
+  const text = decodeText(bytes, CASELOAD_MOST_BYTES);
   if (!text.ok) return text;
   const raw = parseRows(text.value);
   const header = raw

@@ -1,15 +1,15 @@
-import { NEEDS } from '../../kernel/index.ts';
-import type { CaseloadField, CaseloadFields } from './caseload-file.ts';
 import {
+  NEEDS,
   type ReadWord,
   readBasis,
+  readDate,
   readFeature,
   readNeed,
   readPhase,
   readSex,
   readYesNo,
-} from './cell-words.ts';
-import { readDate } from './read-date.ts';
+} from '../../kernel/index.ts';
+import type { CaseloadField, CaseloadFields } from './caseload-file.ts';
 
 /** A cell's meaning, or what is wrong with it, as a sentence that begins with the value. */
 export type ReadCell = { readonly fields: CaseloadFields } | { readonly detail: string };

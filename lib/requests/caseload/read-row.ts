@@ -1,4 +1,5 @@
 import { $GridPoint } from '../../geography/index.ts';
+import type { RawRow } from '../../kernel/index.ts';
 import { $RequestDetails } from '../placement-request.ts';
 import type { HomeInput } from '../request-input.ts';
 import type { FoundColumns } from './caseload-columns.ts';
@@ -9,7 +10,6 @@ import {
   type CaseloadFields,
   type CaseloadRow,
 } from './caseload-file.ts';
-import type { RawRow } from './parse-rows.ts';
 import { CELLS } from './read-cell.ts';
 
 export type ReadRow =

@@ -1,13 +1,8 @@
-import {
-  type Basis,
-  FEATURES,
-  type Feature,
-  NEED_NAMES,
-  NEEDS,
-  type Need,
-  type Phase,
-} from '../../kernel/index.ts';
-import { bareName } from './caseload-columns.ts';
+import { FEATURES, type Feature } from '../feature.ts';
+import { NEED_NAMES, NEEDS, type Need } from '../need.ts';
+import type { Phase } from '../phase.ts';
+import type { Basis } from '../place-basis.ts';
+import { bareName } from './bare-name.ts';
 
 /** What systems and people write for a need, beside its SEN2 code and name. */
 const NEED_WORDS: Readonly<Record<Need, string>> = {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { ok, problem, type Result, refused } from '../../kernel/index.ts';
-import { CASELOAD_MOST_BYTES } from './caseload-file.ts';
+import { problem } from '../problem.ts';
+import { ok, type Result, refused } from '../result.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -11,11 +11,11 @@ const LOOKED_AT = 512;
  * A file as text with lines that end in "\n": UTF-16 by its mark or its empty bytes, UTF-8 where it is valid as that, else
  * Windows-1252. Refused where it is too large, empty, or a spreadsheet of its own kind.
  */
-export function decodeCaseload(given: Uint8Array): Result<string> {
+export function decodeText(given: Uint8Array, mostBytes: number): Result<string> {
   const bytes = Buffer.from(given);
   if (bytes.length === 0) return wrong('empty-file', 'The file is empty. Was it saved to its end?');
-  if (bytes.length > CASELOAD_MOST_BYTES) {
-    const detail = `The file has ${megabytes(bytes.length)} MB; at most ${megabytes(CASELOAD_MOST_BYTES)} MB can be read. Split it.`;
+  if (bytes.length > mostBytes) {
+    const detail = `The file has ${megabytes(bytes.length)} MB; at most ${megabytes(mostBytes)} MB can be read. Split it.`;
     return refused(problem('too-large', 'file-too-large', detail));
   }
   if (beginsWith(bytes, ZIP) || beginsWith(bytes, OLD_OFFICE)) {

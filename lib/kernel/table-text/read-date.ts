@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '../../kernel/index.ts';
+import { type CalendarDate, isCalendarDate } from '../calendar-date.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;

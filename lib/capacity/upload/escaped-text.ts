@@ -1,0 +1,13 @@
+/** What spreadsheets would take for a formula, and what our own reading would take for “not said”. */
+const TAKEN_FOR_ELSE = /^'*(?:[=+\-@\t]|not said$)/i;
+
+/** Words as a cell holds them: an apostrophe before what would be taken for something else. */
+export function escapedText(text: string): string {
+  return TAKEN_FOR_ELSE.test(text) ? `'${text}` : text;
+}
+
+/** The words that were escaped so. */
+export function unescapedText(text: string): string {
+  const rest = text.slice(1);
+  return text.startsWith("'") && TAKEN_FOR_ELSE.test(rest) ? rest : text;
+}

@@ -1,0 +1,10 @@
+export * from './capacity-upload.ts';
+export * from './change-upload.ts';
+export * from './merge-upload.ts';
+export * from './read-sheets.ts';
+export * from './read-upload.ts';
+export { INTENT_NAMES, START_NAMES, uploadChanges } from './upload-changes.ts';
+export * from './upload-file.ts';
+export * from './upload-preview.ts';
+export * from './upload-settings.ts';
+export * from './upload-template.ts';
