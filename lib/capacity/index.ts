@@ -7,5 +7,6 @@ export * from './place-counter.ts';
 export * from './place-key.ts';
 export * from './provision-profile.ts';
 export * from './published-return.ts';
+export * from './return-again.ts';
 export * from './returns-store.ts';
 export * from './state-return.ts';
