@@ -7,6 +7,7 @@ export * from './beside.ts';
 export * from './local-path.ts';
 export * from './member.ts';
 export * from './members-store.ts';
+export * from './notifier.ts';
 export * from './outbox.ts';
 export * from './pending-sign-in.ts';
 export * from './people-store.ts';

@@ -28,6 +28,7 @@ import {
 } from './keys.ts';
 import { pageOf } from './page-of.ts';
 import { PLACES, readCounters } from './place-counters.ts';
+import { watchWrite } from './return-watch.ts';
 import type { Table } from './table.ts';
 import { putCopy, putNew, putRevision } from './writes.ts';
 
@@ -83,6 +84,7 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...opened.map(({ key, counter, rev }) =>
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
+        watchWrite(published),
         ...inTheirBooks(owner, beside),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
