@@ -20,6 +20,7 @@ import { importWorker } from './workers/import-worker.ts';
 import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
+import { reminderWorker } from './workers/reminder-worker.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
 
 const OLDEST_NODE = [22, 18] as const;
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     lists: listWorker(deps),
     plans: planner,
     caseloads: caseloadWorker(deps),
+    reminders: reminderWorker(deps),
   });
   const api = createApi(deps);
   mountReference(api, {

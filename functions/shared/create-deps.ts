@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Owner, SignIn } from '../../lib/access/index.ts';
+import { NO_NOTIFIER, type Notifier, type Owner, type SignIn } from '../../lib/access/index.ts';
 import {
   createFolderObjects,
   createS3Bucket,
@@ -83,6 +83,10 @@ export interface Surroundings {
   readonly codeVersion: string;
   /** Finds journeys by road; they are estimated where there is none. */
   readonly router?: Router | null;
+  /** Sends messages to people; nobody is written to where there is none. */
+  readonly notifier?: Notifier;
+  /** Under which the pages are reached, for links in messages. */
+  readonly publicUrl?: () => string;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
   /** Where this process has no workers elsewhere: it takes up itself what its acts have stored. */
@@ -131,6 +135,8 @@ export function createDeps(around: Surroundings): Deps {
     ...published,
     ...identity,
     ...providerStores(table),
+    notifier: around.notifier ?? NO_NOTIFIER,
+    publicUrl: around.publicUrl ?? (() => ''),
     authenticate: around.authenticate(identity),
     signIn: around.signIn ?? null,
     newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),

@@ -45,6 +45,15 @@ const $Env = z.object({
   RIGHTPLACE_SHUTTER: z.string().trim().min(1).max(300).optional(),
   /** For whom the API's tokens must be made. */
   API_AUDIENCE: z.string().min(1).default('rightplace-api'),
+  /** The key of GOV.UK Notify; without it and the next, messages are written as files locally, and on AWS nobody is written to. */
+  NOTIFY_API_KEY: z.string().min(1).optional(),
+  /** Or the secret of AWS Secrets Manager in which it stands. */
+  NOTIFY_API_KEY_SECRET: z.string().min(1).optional(),
+  /** Another address than GOV.UK Notify’s own, such as one of a test. */
+  NOTIFY_URL: $SafeUrl.optional(),
+  /** Ids of the templates at GOV.UK Notify. */
+  NOTIFY_TEMPLATE_REMINDER: z.uuid().optional(),
+  NOTIFY_TEMPLATE_ASK: z.uuid().optional(),
   CODE_VERSION: z.string().optional(),
   /** URLs of the queues by name, as JSON; for the dispatcher alone. */
   QUEUE_URLS: z.string().optional(),

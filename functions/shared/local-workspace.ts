@@ -14,6 +14,7 @@ import type { Env } from './env.ts';
 import { keptSecret } from './kept-secret.ts';
 import { localIdentity } from './local-identity.ts';
 import { jsonLog, type Log } from './log.ts';
+import { localNotifierOf } from './notifier-source.ts';
 import { routerOf } from './travel-source.ts';
 
 /** A data folder opened for work: the engine over its table, its objects, and the dependencies built on them. */
@@ -79,6 +80,8 @@ export async function openLocalWorkspace(
       objects: localObjects(dataDir),
       uploads,
       router: routerOf(env),
+      notifier: localNotifierOf(env, dataDir),
+      publicUrl: () => env.PUBLIC_URL ?? base,
       ...localIdentity(env, issuerKeys, () => base),
       log,
       now: Date.now,

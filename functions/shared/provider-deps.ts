@@ -1,5 +1,10 @@
-import type { Owner, ToldStore } from '../../lib/access/index.ts';
-import type { AreaLimitsStore, LimitsStore } from '../../lib/capacity/index.ts';
+import type { Notifier, Owner, ToldStore } from '../../lib/access/index.ts';
+import type {
+  AreaLimitsStore,
+  LimitsStore,
+  RemindersStore,
+  ReturnWatches,
+} from '../../lib/capacity/index.ts';
 
 /** Stores of what providers publish and are told. */
 export interface ProviderDeps {
@@ -9,4 +14,10 @@ export interface ProviderDeps {
   readonly limits: (owner: Owner) => LimitsStore;
   /** Limits of the settings in one authority’s area. */
   readonly areaLimits: (owner: Owner) => AreaLimitsStore;
+  /** What looks after the figures of one provider. */
+  readonly reminders: (owner: Owner) => RemindersStore;
+  readonly returnWatches: ReturnWatches;
+  readonly notifier: Notifier;
+  /** Under which the pages are reached, for links in messages. */
+  readonly publicUrl: () => string;
 }

@@ -1,15 +1,21 @@
 import {
   createAreaLimitsStore,
   createLimitsStore,
+  createRemindersStore,
+  createReturnWatches,
   type createTable,
   createToldStore,
 } from '../../lib/adapters/store/index.ts';
 import type { ProviderDeps } from './provider-deps.ts';
 
-export function providerStores(table: ReturnType<typeof createTable>): ProviderDeps {
+export function providerStores(
+  table: ReturnType<typeof createTable>,
+): Omit<ProviderDeps, 'notifier' | 'publicUrl'> {
   return {
     told: (owner) => createToldStore(table, owner),
     limits: (owner) => createLimitsStore(table, owner),
     areaLimits: (owner) => createAreaLimitsStore(table, owner),
+    reminders: (owner) => createRemindersStore(table, owner),
+    returnWatches: createReturnWatches(table),
   };
 }

@@ -3,6 +3,7 @@ import { cloudClients, createDeps } from './create-deps.ts';
 import type { Deps } from './deps.ts';
 import { type EnvSource, readEnv } from './env.ts';
 import { jsonLog } from './log.ts';
+import { cloudNotifierOf } from './notifier-source.ts';
 
 /** What a worker on Lambda works with. Nobody calls it, so nobody is let in. */
 export function workerDeps(source: EnvSource): Deps {
@@ -12,5 +13,7 @@ export function workerDeps(source: EnvSource): Deps {
     authenticate: () => refuseEverybody,
     log: jsonLog,
     codeVersion: env.CODE_VERSION ?? 'unknown',
+    notifier: cloudNotifierOf(env),
+    publicUrl: () => env.PUBLIC_URL ?? '',
   });
 }

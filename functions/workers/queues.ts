@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'reminders'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -76,6 +76,15 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'caseloads',
     tells: 'A caseload takes too long. Subject: the caseload. Not stored: the sweep tells it.',
   },
+  'reminder.asked': {
+    queue: 'reminders',
+    tells: 'An authority asked a setting to publish. Subject: the provision.',
+  },
+  'reminder.due': {
+    queue: 'reminders',
+    tells:
+      'Somebody is to be reminded of figures that grow old. Subject: the provision. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -84,6 +93,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
   caseload: 'caseload.due',
+  'return-watch': 'reminder.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -98,4 +108,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
   caseloads:
     'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
+  reminders:
+    'Whoever takes a reminder up changes when it is looked at next, by its revision; for the others it is not due. A message that was sent is found by its reference and not sent again.',
 };

@@ -8,6 +8,7 @@ export * from './chunked-runs.ts';
 export * from './local-path.ts';
 export * from './member.ts';
 export * from './members-store.ts';
+export * from './notifier.ts';
 export * from './outbox.ts';
 export * from './pending-sign-in.ts';
 export * from './people-store.ts';

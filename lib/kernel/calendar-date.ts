@@ -28,6 +28,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 const DAY = 86_400_000;
 
+/** The day so many days later; earlier where `days` is negative. */
+export function daysAfter(day: CalendarDate, days: number): CalendarDate {
+  return new Date(epochMilliseconds(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** Midnight of a day in UTC, where every day has 24 hours. */
 function epochMilliseconds(day: CalendarDate): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
@@ -43,6 +48,15 @@ export function ageReferenceDay(startDate: CalendarDate): CalendarDate {
 /** The date in London at an instant: the day that officers and families mean by "today". */
 export function londonDate(epochMilliseconds: number): CalendarDate {
   return inLondon(epochMilliseconds).date;
+}
+
+const HOUR = 3_600_000;
+
+/** The instant at which clocks in London show this full hour of a day; for hours at which they are never put forward or back. */
+export function londonHour(day: CalendarDate, hour: number): number {
+  const inUtc = epochMilliseconds(day) + hour * HOUR;
+  const shown = Number(inLondon(inUtc).time.slice(0, 2));
+  return inUtc - (shown - hour) * HOUR;
 }
 
 /** "24 November 2026 at 02:36", the moment in London. */

@@ -148,4 +148,6 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   'audit-head': ['authority', 'provider', 'trust', 'consortium', 'national'],
   idempotency: ['authority', 'provider', 'trust', 'consortium', 'national'],
   outbox: ['authority', 'provider', 'trust', 'consortium', 'national'],
+  'return-watch': ['provider'],
+  'no-change-link': ['provider'],
 };

@@ -7,6 +7,7 @@ import {
   createLocalPlanner,
   type LocalPlanner,
 } from '../../functions/workers/planner/local-planner.ts';
+import { reminderWorker } from '../../functions/workers/reminder-worker.ts';
 import {
   type LocalWorkers,
   startLocalWorkers,
@@ -27,6 +28,7 @@ beforeAll(async () => {
     imports: importWorker(world.deps),
     lists: listWorker(world.deps),
     plans: planner,
+    reminders: reminderWorker(world.deps),
     caseloads: caseloadWorker(world.deps),
   });
 });

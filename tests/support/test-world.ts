@@ -9,8 +9,9 @@ import type { Deps } from '../../functions/shared/deps.ts';
 import type { Log } from '../../functions/shared/log.ts';
 import { projectIndex } from '../../functions/use-cases/project-index.ts';
 import { workOffHere } from '../../functions/workers/work-off.ts';
-import type { Owner, Role } from '../../lib/access/index.ts';
+import type { Notifier, Owner, Role } from '../../lib/access/index.ts';
 import { openEngine } from '../../lib/adapters/engine/embedded-engine.ts';
+import { createFolderNotifier } from '../../lib/adapters/notify/index.ts';
 import { createFolderUploads } from '../../lib/adapters/objects/index.ts';
 import { createTable, ensureTable, type Table } from '../../lib/adapters/store/index.ts';
 import type { Router } from '../../lib/geography/index.ts';
@@ -48,6 +49,8 @@ export interface TestWorldOptions {
   readonly router?: Router;
   readonly log?: Log;
   readonly observe?: ObserveCall;
+  /** Instead of files in the world’s folder. */
+  readonly notifier?: Notifier;
 }
 
 /** Hears of every call to the table, with what it was given and what came back. */
@@ -86,6 +89,8 @@ export async function openTestWorld(
     authenticate: () => authenticateForTests,
     log: options.log ?? (() => {}),
     router: options.router ?? null,
+    notifier: options.notifier ?? createFolderNotifier(join(dataDir, 'messages')),
+    publicUrl: () => 'http://localhost',
     now: () => clock.now,
     codeVersion: 'test',
     checkIndexEveryMs: 0,

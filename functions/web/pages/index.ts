@@ -9,6 +9,7 @@ import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
+import { NO_CHANGE_PAGES } from './no-change/no-change-pages.tsx';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { REQUEST_PAGES } from './request/index.ts';
@@ -41,4 +42,5 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
+  ...NO_CHANGE_PAGES,
 ];

@@ -33,6 +33,7 @@ export * from './postcodes-store.ts';
 export * from './practice-store.ts';
 export * from './rate-limit-store.ts';
 export * from './register-store.ts';
+export * from './reminders-store.ts';
 export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './sessions-store.ts';

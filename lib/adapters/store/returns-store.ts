@@ -30,6 +30,7 @@ import {
 import { limitWrites } from './limits-store.ts';
 import { pageOf } from './page-of.ts';
 import { countersOfProvision, PLACES, readCounters } from './place-counters.ts';
+import { watchWrite } from './return-watch.ts';
 import type { Table } from './table.ts';
 import { putCopy, putNew, putRevision } from './writes.ts';
 
@@ -89,6 +90,7 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...opened.map(({ key, counter, rev }) =>
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
+        watchWrite(published),
       ];
       // Read after the counters that are opened anew: what changes in between is refused by their revisions.
       const { items } = await countersOfProvision(table, settingKey, provisionId);
