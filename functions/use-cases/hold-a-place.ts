@@ -9,15 +9,23 @@ import {
   type HoldChange,
   lapsesAt,
   MOST_DAYS,
+  type PlaceKey,
 } from '../../lib/capacity/index.ts';
-import { type IdempotencyClaim, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import {
+  type IdempotencyClaim,
+  ok,
+  problem,
+  type Result,
+  refused,
+} from '../../lib/kernel/index.ts';
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { knownProvision } from '../shared/known-provision.ts';
 import { providerOf } from './publish-return.ts';
+import { toldOfHold } from './told-of-hold.ts';
 
 export const USUAL_DAYS = 21;
-const $Days = z
+export const $Days = z
   .int()
   .min(FEWEST_DAYS, 'hold a place for at least 1 day')
   .max(MOST_DAYS, `hold a place for at most ${MOST_DAYS} days, then extend it`)
@@ -33,7 +41,10 @@ export const $HoldChangeInput = z
   .prefault({})
   .meta({ id: 'HoldChangeInput' });
 
-type HoldDeps = Pick<Deps, 'requests' | 'holds' | 'returns' | 'currentIndex' | 'now' | 'newId'>;
+export type HoldDeps = Pick<
+  Deps,
+  'requests' | 'cases' | 'holds' | 'returns' | 'currentIndex' | 'now' | 'newId'
+>;
 
 /** Keeps a place for a request's child, for the request's year group and start. */
 export async function holdAPlace(
@@ -44,8 +55,29 @@ export async function holdAPlace(
   { provisionId, days, reason }: z.infer<typeof $HoldInput>,
   claim: Omit<IdempotencyClaim, 'resource'> | null,
 ): Promise<Result<Hold>> {
-  const request = await deps.requests(owner).get(requestId);
+  const place = await placeFor(deps, owner, requestId, provisionId);
+  if (!place.ok) return place;
+  const hold = newHold(deps, owner, principal, { requestId, place: place.value, days, reason });
+  return deps.holds(owner).make(hold, Date.parse(hold.madeAt), {
+    audit: auditEntry(deps, principal, 'hold.make', `hold/${requestId}/${hold.id}`, provisionId),
+    claim: claim && { ...claim, resource: hold.id },
+    tells: [toldOfHold(deps, 'hold.made', hold)],
+  });
+}
+
+/** The places that a request's child would take one of; refused where none can be held whatever is free. */
+export async function placeFor(
+  deps: HoldDeps,
+  owner: Owner,
+  requestId: string,
+  provisionId: string,
+): Promise<Result<PlaceKey>> {
+  const [request, stands] = await Promise.all([
+    deps.requests(owner).get(requestId),
+    deps.cases(owner).get(requestId),
+  ]);
   if (!request.ok) return request;
+  if (stands.ok && stands.value.step === 'closed') return refused(CLOSED);
   const { yearGroup, startDate } = request.value;
   const settingKey = provisionId.slice(0, provisionId.indexOf('-'));
   const provision = await knownProvision(deps, settingKey, provisionId);
@@ -57,27 +89,42 @@ export async function holdAPlace(
   if (!newest.ok) return newest;
   const year = newest.value?.years.find((each) => each.yearGroup === yearGroup);
   if (year?.intent === 'cannot') return refused(cannotOffer(provisionId, year.reason));
+  return ok({ settingKey, provisionId, yearGroup, academicYear: academicYearOf(startDate) });
+}
+
+/** A hold of today, not made yet. */
+export function newHold(
+  deps: Pick<Deps, 'now' | 'newId'>,
+  owner: Owner,
+  { person }: Principal,
+  given: Pick<Hold, 'requestId' | 'place' | 'reason'> & { readonly days: number },
+): Hold {
+  const { requestId, place, days, reason } = given;
   const now = deps.now();
   const at = new Date(now).toISOString();
-  const hold: Hold = {
+  return {
     id: deps.newId(),
     authority: owner.code,
     requestId,
-    place: { settingKey, provisionId, yearGroup, academicYear: academicYearOf(startDate) },
+    place,
     state: 'held',
     until: lapsesAt({ now, days }),
     madeAt: at,
-    madeBy: principal.person,
+    madeBy: person,
     changedAt: at,
-    changedBy: principal.person,
+    changedBy: person,
     reason,
+    overbooked: null,
     revision: 1,
   };
-  return deps.holds(owner).make(hold, now, {
-    audit: auditEntry(deps, principal, 'hold.make', `hold/${requestId}/${hold.id}`, provisionId),
-    claim: claim && { ...claim, resource: hold.id },
-  });
 }
+
+const TOPICS = {
+  extend: 'hold.extended',
+  release: 'hold.released',
+  place: 'hold.placed',
+  end: 'hold.ended',
+} as const;
 
 /** Extends, releases, places or ends; what is not to be had in the hold's state is refused with the reason. */
 export async function changeAHold(
@@ -104,8 +151,11 @@ export async function changeAHold(
       reason ?? '',
     ),
     claim: null,
+    tells: [toldOfHold(deps, TOPICS[change], changed.value)],
   });
 }
+
+const CLOSED = problem('conflict', 'request-closed', 'This request is closed. Reopen it first.');
 
 function cannotOffer(provisionId: string, reason: string | null) {
   return problem(

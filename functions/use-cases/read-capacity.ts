@@ -4,6 +4,8 @@ import {
   $PlaceKey,
   type CapacityReturn,
   countOf,
+  freeOf,
+  overOf,
   placeName,
   placesIn,
 } from '../../lib/capacity/index.ts';
@@ -28,6 +30,8 @@ export const $SettingCapacity = z
             /** Held, offered or placed since the return, less places that ended since. */
             taken: z.int(),
             free: z.int(),
+            /** Children above the published places, by reasoned decisions to overbook. */
+            over: z.int(),
           }),
         ),
         /** What of it cannot be read, and so is not shown: “return”, or the name of its places. */
@@ -92,7 +96,8 @@ async function standing(
       academicYear,
       published,
       taken,
-      free: Math.max(0, published - taken),
+      free: freeOf({ published, taken }),
+      over: overOf({ published, taken }),
     });
   }
   return { newest: unsigned(newest), places, needsChecking };

@@ -22,6 +22,14 @@ export const $Hold = z
     changedBy: z.string(),
     /** Why it was made, or last changed. */
     reason: z.string().nullable(),
+    /**
+     * The decision to keep a place above the published ones, when none was free: whose, when and why. It stays with the
+     * hold whatever becomes of it; null for every other hold.
+     */
+    overbooked: z
+      .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+      .nullable()
+      .default(null),
     revision: z.int().min(1),
   })
   .meta({ id: 'Hold' });

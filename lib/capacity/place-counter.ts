@@ -13,13 +13,16 @@ const $CounterHold = z.object({
   counted: z.boolean(),
   /** Which authority keeps the place; null for holds from before that was noted. */
   authority: $AuthorityCode.nullable().default(null),
+  /** Taken when no place was free, by a decision of the authority; its reason is for the provider to read. */
+  overbooked: z.object({ reason: z.string() }).nullable().default(null),
 });
 export type CounterHold = z.infer<typeof $CounterHold>;
 
 /**
  * The live count of the places of one key. Free places = published as of the return's day − distinct children
  * since holding, offered or placed + places ended since: `published − taken`. `taken` falls below 0 when
- * children who were placed before the return have left since.
+ * children who were placed before the return have left since, and rises above `published` by overbooked holds alone:
+ * the next place that comes free is theirs, so none is free while any of them is above the places.
  */
 export const $PlaceCounter = z.object({
   returnId: $Id,
@@ -48,7 +51,11 @@ export function stands({ state, until }: CounterHold, nowSeconds: number): boole
   return state === 'placed' || (until !== null && until > nowSeconds);
 }
 
-/** The counter of a new return: nothing is taken yet, and what stands is carried over as seen by the provider. */
+/**
+ * The counter of a new return: nothing is taken yet, and what stands is carried over as seen by the provider. A return
+ * with free places has room for all it has promised. One that says 0, or nothing, cannot say that there are fewer than
+ * none: what was above the places stays above them.
+ */
 export function openCounter(
   returnId: string,
   published: number | null,
@@ -58,12 +65,40 @@ export function openCounter(
   const standing = Object.entries(before?.holds ?? {}).filter(([, hold]) =>
     stands(hold, nowSeconds),
   );
+  const above = published ? new Set<string>() : holdsAbove(before, nowSeconds);
   return {
     returnId,
     published,
-    taken: 0,
-    holds: Object.fromEntries(standing.map(([id, hold]) => [id, { ...hold, counted: false }])),
+    taken: above.size,
+    holds: Object.fromEntries(
+      standing.map(([id, hold]) => [id, { ...hold, counted: above.has(id) }]),
+    ),
   };
+}
+
+/**
+ * The overbooked holds for which no place has come free yet: as many as are taken above what is published, those made
+ * last.
+ */
+export function holdsAbove(counter: PlaceCounter | null, nowSeconds: number): ReadonlySet<string> {
+  if (counter === null) return new Set();
+  const published = counter.published ?? 0;
+  const over = overOf(countOf({ ...counter, published }, nowSeconds));
+  const overbooked = Object.entries(counter.holds)
+    .filter(([, hold]) => hold.overbooked && hold.counted && stands(hold, nowSeconds))
+    .map(([id]) => id)
+    .sort();
+  return new Set(over === 0 ? [] : overbooked.slice(-over));
+}
+
+/** How many children have a place above the published ones. */
+export function overOf({ published, taken }: Pick<PlaceCount, 'published' | 'taken'>): number {
+  return Math.max(0, taken - published);
+}
+
+/** How many places are free; none while any child is above the published ones. */
+export function freeOf({ published, taken }: Pick<PlaceCount, 'published' | 'taken'>): number {
+  return Math.max(0, published - taken);
 }
 
 /** What a counter says now: a hold that has lapsed gives its place back although nobody has tidied it away. */

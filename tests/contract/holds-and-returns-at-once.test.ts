@@ -167,6 +167,7 @@ describe('holds and returns that meet', () => {
         changedAt: at,
         changedBy: 'P',
         reason: null,
+        overbooked: null,
         revision: 1,
       },
       now,

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HOLD_CHANGES, type PlaceCounter } from '../../lib/capacity/index.ts';
+import { HOLD_CHANGES, holdsAbove, type PlaceCounter } from '../../lib/capacity/index.ts';
 import { InventedProvision } from '../support/invented-provision.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const START = Date.parse('2026-11-23T10:00:00.500Z');
 const DAY = 86_400_000;
+const DECIDED = {
+  by: 'M',
+  at: '2026-11-23T10:00:00.000Z',
+  reason: 'The Tribunal named this school.',
+};
 const CHILDREN = (['990', '991'] as const).flatMap((authority) =>
   [0, 1].map((child) => ({ authority, child })),
 );
@@ -18,6 +23,10 @@ const arbitraryAct = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ act: fc.constant('hold' as const), ...arbitraryWho }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ act: fc.constant('overbook' as const), ...arbitraryWho }),
   },
   {
     weight: 5,
@@ -68,6 +77,10 @@ class Account {
     else expect(after.published).toBe(this.published);
     this.published = after.published;
     const given = countedIn(after).length - after.taken;
+    // A place above the published ones is there by a decision with its reason, in both books.
+    for (const { overbooked } of Object.values(after.holds)) {
+      if (overbooked !== null) expect(overbooked).toEqual({ reason: DECIDED.reason });
+    }
     if (publications.length === 0) {
       this.endedSince += ended.filter((id) => id && before?.holds[id]?.counted === false).length;
       expect(given).toBe(this.endedSince);
@@ -96,8 +109,14 @@ class Account {
     );
     if (counter === null || this.published === null) return;
     const since = kept.filter(([, { counted }]) => counted);
-    expect(since.length).toBeLessThanOrEqual(this.published + this.endedSince);
-    expect(counter.taken).toBeLessThanOrEqual(this.published);
+    const ordinary = since.filter(([, { overbooked }]) => overbooked === null);
+    expect(ordinary.length).toBeLessThanOrEqual(this.published + this.endedSince);
+    const above = since.length - ordinary.length;
+    expect(since.length).toBeLessThanOrEqual(this.published + this.endedSince + above);
+    for (const [id, { overbooked }] of kept) {
+      const hold = standing.flat().find((each) => each.id === id);
+      expect(hold?.overbooked?.reason ?? null).toBe(overbooked?.reason ?? null);
+    }
   }
 
   /** Two more children than there are places want one at once: as many get one as are free. */
@@ -105,7 +124,7 @@ class Account {
     const counter = await this.provision.counter();
     if (counter === null || this.published === null) return;
     const since = this.standingIn(counter).filter(([, { counted }]) => counted);
-    const free = this.published - since.length + this.endedSince;
+    const free = Math.max(0, this.published - since.length + this.endedSince);
     const made = await Promise.all(
       Array.from({ length: free + 2 }, (_, n) =>
         this.provision.hold({ authority: n % 2 === 0 ? '990' : '991', child: 100 + n }, 1),
@@ -128,10 +147,12 @@ class Account {
       expect(problem?.code ?? 'places-changed').toBe('places-changed');
       return problem === null ? { published: act.places } : null;
     }
-    if (act.act === 'hold') {
-      const made = await this.provision.hold(act.who, act.days);
+    if (act.act === 'hold' || act.act === 'overbook') {
+      const decided = act.act === 'overbook' ? DECIDED : null;
+      const made = await this.provision.hold(act.who, act.days, decided);
       if (!made.ok) {
-        expect(made.problem.code).toMatch(/^(not-published|no-free-place|holds-already)$/);
+        const other = decided ? 'place-free' : 'no-free-place';
+        expect(made.problem.code).toMatch(new RegExp(`^(not-published|${other}|holds-already)$`));
       }
       return null;
     }
@@ -162,6 +183,9 @@ it('gives no more places than there are and keeps both books alike, whoever acts
         await account.look();
       }
       await account.fill();
+      const above = holdsAbove(await account.provision.counter(), account.provision.seconds()).size;
+      expect(await account.provision.publish(0)).toBeNull();
+      expect(await account.provision.counter()).toMatchObject({ published: 0, taken: above });
       expect(await account.provision.publish(2)).toBeNull();
       expect(await account.provision.counter()).toMatchObject({ published: 2, taken: 0 });
     }),

@@ -56,7 +56,11 @@ export class InventedProvision {
     return done.ok ? null : done.problem;
   }
 
-  async hold({ authority, child }: Child, days: number): Promise<Result<Hold>> {
+  async hold(
+    { authority, child }: Child,
+    days: number,
+    overbooked: Hold['overbooked'] = null,
+  ): Promise<Result<Hold>> {
     const { now } = this.world.clock;
     const hold: Hold = {
       id: this.world.deps.newId(),
@@ -70,6 +74,7 @@ export class InventedProvision {
       changedAt: this.at(),
       changedBy: 'P',
       reason: null,
+      overbooked,
       revision: 1,
     };
     const owner = { kind: 'authority', code: authority } as const;

@@ -51,10 +51,14 @@ export interface TestWorldOptions {
   readonly observe?: ObserveCall;
   /** Instead of files in the world’s folder. */
   readonly notifier?: Notifier;
+  readonly around?: AroundCall;
 }
 
 /** Hears of every call to the table, with what it was given and what came back. */
 export type ObserveCall = (command: string, input: object, output: object) => void;
+
+/** Stands around every call to the table: may let it through, or refuse it as another engine would. */
+export type AroundCall = <T>(command: string, input: object, go: () => Promise<T>) => Promise<T>;
 
 export async function openTestWorld(
   options: TestWorldOptions = { demo: true },
@@ -64,11 +68,12 @@ export async function openTestWorld(
   const client = localDynamo(engine.endpoint);
   await ensureTable(client, TEST_TABLE);
   const tableCalls = new Map<string, number>();
+  const around: AroundCall = options.around ?? ((_command, _input, go) => go());
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         tableCalls.set(commandName, (tableCalls.get(commandName) ?? 0) + 1);
-        const result = await next(args);
+        const result = await around(commandName, args.input, () => next(args));
         options.observe?.(commandName, args.input, result.output);
         return result;
       },

@@ -1,6 +1,7 @@
 import { $ShownHold } from '../../../lib/capacity/index.ts';
 import { $Id } from '../../../lib/kernel/index.ts';
 import { $HoldChangeInput, $HoldInput } from '../../use-cases/hold-a-place.ts';
+import { $OverbookInput } from '../../use-cases/overbook-a-place.ts';
 import { $RequestParams } from './requests-contract.ts';
 import { $PageQuery, defineRoute, NO_BODY, NO_QUERY, pageSchema } from './route-contract.ts';
 
@@ -16,6 +17,21 @@ export const holdPlace = defineRoute({
   params: $RequestParams,
   query: NO_QUERY,
   body: $HoldInput,
+  idempotent: true,
+  status: 201,
+  response: $ShownHold,
+});
+
+export const overbookPlace = defineRoute({
+  method: 'post',
+  path: `${BASE}/overbooked`,
+  operationId: 'overbookPlace',
+  summary:
+    'Keep a place above the published ones, by a reasoned decision; where one is free, that one',
+  permission: 'hold.overbook',
+  params: $RequestParams,
+  query: NO_QUERY,
+  body: $OverbookInput,
   idempotent: true,
   status: 201,
   response: $ShownHold,

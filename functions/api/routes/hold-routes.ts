@@ -1,7 +1,9 @@
+import type { Owner } from '../../../lib/access/index.ts';
 import { type Hold, type HoldChange, shownHold } from '../../../lib/capacity/index.ts';
-import { ok, type Result } from '../../../lib/kernel/index.ts';
+import { type IdempotencyClaim, ok, type Result } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
 import { changeAHold, holdAPlace } from '../../use-cases/hold-a-place.ts';
+import { overbookAPlace } from '../../use-cases/overbook-a-place.ts';
 import * as contract from '../contract/holds-contract.ts';
 import { type BoundRoute, implement, type Reply } from '../implement.ts';
 import { once } from '../once.ts';
@@ -15,6 +17,21 @@ function shown(deps: Deps, hold: Result<Hold>): Result<Reply> {
   return hold.ok ? ok({ body: shownHold(hold.value, deps.now()) }) : hold;
 }
 
+async function made(
+  deps: Deps,
+  owner: Owner,
+  requestId: string,
+  claim: Omit<IdempotencyClaim, 'resource'> | null,
+  act: () => Promise<Result<Hold>>,
+): Promise<Result<Reply>> {
+  const again = (id: string) => deps.holds(owner).get(requestId, id);
+  const done = await once(deps, owner, claim, { again, act });
+  if (!done.ok) return done;
+  const { value: hold, replayed } = done.value;
+  const location = `${holdsPath(owner.code, requestId)}/${hold.id}`;
+  return ok({ body: shownHold(hold, deps.now()), headers: { location, ...replayed } });
+}
+
 function changing(route: typeof contract.extendHold, change: HoldChange): BoundRoute {
   return implement(route, async (deps, { owner, principal, params, body }) =>
     shown(deps, await changeAHold(deps, owner, principal, params, change, body)),
@@ -22,16 +39,17 @@ function changing(route: typeof contract.extendHold, change: HoldChange): BoundR
 }
 
 export const HOLD_ROUTES: readonly BoundRoute[] = [
-  implement(contract.holdPlace, async (deps, { owner, principal, params, body, claim }) => {
-    const made = await once(deps, owner, claim, {
-      again: (id) => deps.holds(owner).get(params.requestId, id),
-      act: () => holdAPlace(deps, owner, principal, params.requestId, body, claim),
-    });
-    if (!made.ok) return made;
-    const { value: hold, replayed } = made.value;
-    const location = `${holdsPath(owner.code, params.requestId)}/${hold.id}`;
-    return ok({ body: shownHold(hold, deps.now()), headers: { location, ...replayed } });
-  }),
+  implement(contract.holdPlace, (deps, { owner, principal, params, body, claim }) =>
+    made(deps, owner, params.requestId, claim, () =>
+      holdAPlace(deps, owner, principal, params.requestId, body, claim),
+    ),
+  ),
+
+  implement(contract.overbookPlace, (deps, { owner, principal, params, body, claim }) =>
+    made(deps, owner, params.requestId, claim, () =>
+      overbookAPlace(deps, owner, principal, params.requestId, body, claim),
+    ),
+  ),
 
   implement(contract.listHolds, async (deps, { owner, params, query }) => {
     const found = await deps.requests(owner).get(params.requestId);

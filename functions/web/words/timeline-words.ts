@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'list.tell-settings': 'The settings on the list were told',
   'list.share': 'The list was shared with the family',
   'hold.make': 'A place was held',
+  'hold.overbook': 'A place above the published ones was held',
   'hold.extend': 'A hold was extended',
   'hold.release': 'A held place was given back',
   'hold.place': 'The child was placed where a place was held',
@@ -71,6 +72,10 @@ function detailWords(
     return `Version ${third}: ${detail.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => longDate(day))}`;
   }
   if (action === 'hold.make') return settingName(detail.slice(0, detail.indexOf('-')));
+  if (action === 'hold.overbook') {
+    const [provisionId = '', reason = ''] = detail.split(/: (.*)/s);
+    return `${settingName(provisionId.slice(0, provisionId.indexOf('-')))}: ${reason}`;
+  }
   if (action === 'request.assign') return `Given ${detail}`;
   if (action.startsWith('request.')) {
     const revision = /^revision (\d+)$/.exec(detail)?.[1];

@@ -18,22 +18,43 @@ import {
 import { bodyOf, type Item } from './item.ts';
 import { placeCounterKey } from './keys.ts';
 import { PLACES, readCounters } from './place-counters.ts';
-import type { Table } from './table.ts';
+import type { RefusedWrite, Table } from './table.ts';
 import type { UpdateWrite } from './writes.ts';
 
 const NAMES = { '#b': 'body', '#h': 'holds', '#r': 'rev' };
 
-/** Takes one place if one is free: the test and the change are one, so no two can take the last. */
-export function takePlace({ place, id, authority }: Hold, untilSeconds: number): UpdateWrite {
-  const hold: CounterHold = { state: 'held', until: untilSeconds, counted: true, authority };
+/**
+ * Takes one place if one is free: the test and the change are one, so no two can take the last. A hold that is overbooked
+ * is taken just where none is.
+ */
+export function takePlace(
+  { place, id, authority, overbooked: decided }: Hold,
+  untilSeconds: number,
+): UpdateWrite {
+  const overbooked = decided && { reason: decided.reason };
+  const taken = { state: 'held' as const, until: untilSeconds, counted: true };
+  const hold: CounterHold = { ...taken, authority, overbooked };
   return {
     what: PLACES.kind,
     update: placeCounterKey(place),
     expression: 'SET #b.#h.#id = :hold, #b.#t = #b.#t + :one, #r = #r + :one',
-    condition: '#b.#t < #b.#p AND attribute_not_exists(#b.#h.#id)',
+    condition: `#b.#t ${overbooked ? '>=' : '<'} #b.#p AND attribute_not_exists(#b.#h.#id)`,
     names: { ...NAMES, '#id': id, '#t': 'taken', '#p': 'published' },
     values: marshall({ ':hold': hold, ':one': 1 }),
   };
+}
+
+/** The refusal of a place as its counter stands now; null where it may still be had. */
+export async function notToBeHad(
+  table: Table,
+  { place, overbooked }: Hold,
+): Promise<RefusedWrite | null> {
+  const found = await table.get(placeCounterKey(place));
+  const counter = found && bodyOf(PLACES, found);
+  if (!counter?.ok) return { what: PLACES.kind, found };
+  const { published, taken } = counter.value;
+  const isFree = published !== null && taken < published;
+  return isFree === (overbooked === null) ? null : { what: PLACES.kind, found };
 }
 
 /** What a changed hold does to its counter as it stands now; null where the counter does not have it any more. */
@@ -75,13 +96,24 @@ export async function dropLapsed(
 
 function leave(place: PlaceKey, id: string, hold: CounterHold): UpdateWrite {
   const back = givenBack(hold);
+  const asRead = stillAs(hold);
   return {
     what: PLACES.kind,
     update: placeCounterKey(place),
     expression: 'REMOVE #b.#h.#id SET #b.#t = #b.#t - :back, #r = #r + :one',
-    condition: '#b.#h.#id = :was',
-    names: { ...NAMES, '#id': id, '#t': 'taken' },
-    values: marshall({ ':back': back, ':one': 1, ':was': hold }),
+    condition: asRead.condition,
+    names: { ...NAMES, ...asRead.names, '#id': id, '#t': 'taken' },
+    values: marshall({ ':back': back, ':one': 1, ...asRead.values }),
+  };
+}
+
+/** That nobody has changed a hold since it was read; by what changes alone, since old holds lack what came later. */
+function stillAs({ state, until, counted }: CounterHold) {
+  return {
+    condition:
+      '#b.#h.#id.#state = :state AND #b.#h.#id.#until = :until AND #b.#h.#id.#c = :counted',
+    names: { '#state': 'state', '#until': 'until', '#c': 'counted' },
+    values: { ':state': state, ':until': until, ':counted': counted },
   };
 }
 
@@ -92,18 +124,19 @@ function stay({ place, id, state, until }: Hold, was: CounterHold): UpdateWrite 
     state: state === 'placed' ? 'placed' : 'held',
     until: until === null ? null : Math.floor(Date.parse(until) / 1000),
   };
+  const asRead = stillAs(was);
   return {
     what: PLACES.kind,
     update: placeCounterKey(place),
     expression: 'SET #b.#h.#id = :hold, #r = #r + :one',
-    condition: '#b.#h.#id = :was',
-    names: { ...NAMES, '#id': id },
-    values: marshall({ ':hold': hold, ':one': 1, ':was': was }),
+    condition: asRead.condition,
+    names: { ...NAMES, ...asRead.names, '#id': id },
+    values: marshall({ ':hold': hold, ':one': 1, ...asRead.values }),
   };
 }
 
 /** Why no place could be taken, from the counter that refused it. */
-export function refusedPlace({ place }: Hold, found: Item | null): Problem {
+export function refusedPlace({ place, overbooked }: Hold, found: Item | null): Problem {
   const where = `${place.provisionId}, ${yearGroupName(place.yearGroup)} from ${place.academicYear}`;
   const counter = found ? bodyOf(PLACES, found) : null;
   if (counter && !counter.ok) return counter.problem;
@@ -115,6 +148,13 @@ export function refusedPlace({ place }: Hold, found: Item | null): Problem {
     );
   }
   const { published, taken } = counter.value;
+  if (overbooked) {
+    return problem(
+      'conflict',
+      'place-free',
+      `A place is free for ${where}, so none needs to be overbooked: ${published} published, ${taken} taken since. Hold that one.`,
+    );
+  }
   return problem(
     'conflict',
     'no-free-place',

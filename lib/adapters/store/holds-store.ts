@@ -2,10 +2,18 @@ import * as z from 'zod';
 import type { Owner } from '../../access/index.ts';
 import { $Hold, type Hold, type HoldsStore } from '../../capacity/index.ts';
 import { $Id, ok, problem, type Result, refused } from '../../kernel/index.ts';
+import { readableBodies } from './all-bodies.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
-import { changeCount, dropLapsed, refusedPlace, takePlace } from './count-places.ts';
+import { changeCount, dropLapsed, notToBeHad, refusedPlace, takePlace } from './count-places.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { holdGuardKey, holdKey, holdRequestKey, holdsOfRequest } from './keys.ts';
+import {
+  holdGuardKey,
+  holdKey,
+  holdRequestKey,
+  holdsOf,
+  holdsOfRequest,
+  placeCounterKey,
+} from './keys.ts';
 import { pageOf } from './page-of.ts';
 import { PLACES } from './place-counters.ts';
 import type { Table } from './table.ts';
@@ -37,20 +45,28 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
   return {
     async make(hold, now, beside) {
       const nowSeconds = seconds(now);
+      // What has lapsed is free: a full counter of which it is part would be overbooked for nothing.
+      const counter = hold.overbooked && (await table.get(placeCounterKey(hold.place)));
+      if (counter) await dropLapsed(table, hold.place, counter, nowSeconds);
       for (let attempt = 1; ; attempt += 1) {
-        const refusal = await table.transact([
+        const writes = [
           // First, so that the second of two equal calls hears that, not that its own twin took the place.
           ...besideWrites(owner, beside),
           takePlace(hold, seconds(Date.parse(hold.until ?? ''))),
           putNew(HOLD, holdKey(owner, hold.requestId, hold.id), hold),
           putNew(HOLD_REQUEST, holdRequestKey(owner, hold.id), { requestId: hold.requestId }),
           guard(owner, hold, nowSeconds),
-        ]);
+        ];
+        // Of hundreds who want the last places at once most find by a look that they are gone: if each had to try until it
+        // was told so, they would keep one another, and those who give a place back, from the counter.
+        const refusal = await table.transact(writes, () => notToBeHad(table, hold));
         if (!refusal) return ok(hold);
         if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
         if (refusal.what === GUARD.kind) return refused(holdsAlready(hold));
         const lapsed =
-          refusal.found && (await dropLapsed(table, hold.place, refusal.found, nowSeconds));
+          !hold.overbooked &&
+          refusal.found &&
+          (await dropLapsed(table, hold.place, refusal.found, nowSeconds));
         if (!lapsed || attempt >= TRIES) return refused(refusedPlace(hold, refusal.found));
       }
     },
@@ -84,6 +100,7 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
       const body = item && bodyOf(HOLD_REQUEST, item);
       return body?.ok ? body.value.requestId : null;
     },
+    all: () => readableBodies(table, HOLD, holdsOf(owner)),
     async ofRequest(requestId, page) {
       const range = holdsOfRequest(owner, requestId);
       return pageOf(HOLD, await table.query(range, { ...page, newestFirst: true }));

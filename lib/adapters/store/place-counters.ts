@@ -15,7 +15,7 @@ import {
   type Unreadable,
 } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { placeCounterKey, placeCountersOf } from './keys.ts';
+import { placeCounterKey, placeCountersOfProvision } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const PLACES: ItemKind<PlaceCounter> = {
@@ -57,7 +57,7 @@ export async function countersOfProvision(
   settingKey: string,
   provisionId: string,
 ): Promise<Readable<FoundCounter>> {
-  const range = placeCountersOf(settingKey, provisionId);
+  const range = placeCountersOfProvision(settingKey, provisionId);
   const items: FoundCounter[] = [];
   const needChecking: Unreadable[] = [];
   for (let after: string | null = null; ; ) {

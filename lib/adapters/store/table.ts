@@ -47,14 +47,20 @@ export interface Table {
   ): Promise<readonly Item[]>;
   /** Takes an item out of what is still to be done. */
   workDone(key: Key): Promise<void>;
-  /** All of the writes or none; null when done, else the first write whose condition failed. */
-  transact(writes: readonly Write[]): Promise<RefusedWrite | null>;
+  /**
+   * All of the writes or none; null when done, else the first write whose condition failed. `afterConflict` is asked, when
+   * others changed the same items in the same moment, whether it can be refused without another attempt.
+   */
+  transact(
+    writes: readonly Write[],
+    afterConflict?: () => Promise<RefusedWrite | null>,
+  ): Promise<RefusedWrite | null>;
 }
 
 /** Others changed the same items in the same moment: waits grow, so that hundreds at once get through. */
-const CONFLICT_RETRIES = 12;
+const CONFLICT_RETRIES = 16;
 const FIRST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 800;
 const MOST_IN_BATCH = 100;
 
 export function createTable(client: DynamoDBClient, tableName: string): Table {
@@ -172,7 +178,7 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
       }
     },
 
-    async transact(writes) {
+    async transact(writes, afterConflict) {
       for (let attempt = 0; ; attempt += 1) {
         try {
           await client.send(
@@ -187,6 +193,8 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
           if (refusal) return refusal;
           if (attempt >= CONFLICT_RETRIES) throw error;
           await pause(attempt + 1);
+          const refused = await afterConflict?.();
+          if (refused) return refused;
         }
       }
     },

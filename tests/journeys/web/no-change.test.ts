@@ -188,6 +188,7 @@ describe('the link in a reminder', () => {
         changedAt: at,
         changedBy: 'Olive',
         reason: null,
+        overbooked: null,
         revision: 1,
       },
       now,

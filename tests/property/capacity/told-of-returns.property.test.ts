@@ -93,6 +93,7 @@ function counterOf(
           until: state === 'placed' ? null : SECONDS + (lapsed ? 0 : 60),
           counted: false,
           authority,
+          overbooked: null,
         },
       ]),
     ),

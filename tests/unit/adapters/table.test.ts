@@ -4,7 +4,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTable, type Write } from '../../../lib/adapters/store/index.ts';
 
 const dynamo = mockClient(DynamoDBClient);
@@ -40,9 +40,20 @@ describe('a transaction that is cancelled', () => {
   });
 
   it('fails as infrastructure when it keeps running into others', async () => {
+    vi.useFakeTimers();
     dynamo.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict', 'None'));
-    await expect(table.transact(WRITES)).rejects.toThrow('cancelled');
-    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(13);
+    const failed = expect(table.transact(WRITES)).rejects.toThrow('cancelled');
+    await vi.runAllTimersAsync();
+    await failed;
+    vi.useRealTimers();
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(17);
+  });
+
+  it('is not tried again when a look says that it will be refused', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict', 'None'));
+    const refusal = { what: 'second', found: null };
+    expect(await table.transact(WRITES, async () => refusal)).toBe(refusal);
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
   });
 
   it('lets other failures through', async () => {

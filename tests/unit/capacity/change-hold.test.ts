@@ -14,6 +14,7 @@ const HOLD: Hold = {
   changedAt: '2026-11-02T09:00:00.000Z',
   changedBy: 'B. Officer',
   reason: null,
+  overbooked: null,
   revision: 4,
 };
 const BY = { now: NOW, person: 'C. Officer', reason: 'family agreed', days: 10 };

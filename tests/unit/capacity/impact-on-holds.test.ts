@@ -9,7 +9,13 @@ import {
 
 const NOW = 1_795_000_000;
 const NAME = { settingKey: '990010', provisionId: '990010-main' };
-const HELD: CounterHold = { state: 'held', until: NOW + 60, counted: true, authority: '990' };
+const HELD: CounterHold = {
+  state: 'held',
+  until: NOW + 60,
+  counted: true,
+  authority: '990',
+  overbooked: null,
+};
 const SEEN: CounterHold = { ...HELD, counted: false };
 const PLACED: CounterHold = { ...HELD, state: 'placed', until: null };
 const LAPSED: CounterHold = { ...HELD, until: NOW };

@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, givenBack, openCounter, stands } from '../../../lib/capacity/index.ts';
+import {
+  countOf,
+  freeOf,
+  givenBack,
+  holdsAbove,
+  openCounter,
+  overOf,
+  stands,
+} from '../../../lib/capacity/index.ts';
 
 const NOW = 1_000;
-const HELD = { state: 'held', until: 1_001, counted: true, authority: '383' } as const;
-const LAPSED = { state: 'held', until: 1_000, counted: true, authority: '383' } as const;
-const PLACED = { state: 'placed', until: null, counted: true, authority: '383' } as const;
+const HELD = {
+  state: 'held',
+  until: 1_001,
+  counted: true,
+  authority: '383',
+  overbooked: null,
+} as const;
+const LAPSED = {
+  state: 'held',
+  until: 1_000,
+  counted: true,
+  authority: '383',
+  overbooked: null,
+} as const;
+const PLACED = {
+  state: 'placed',
+  until: null,
+  counted: true,
+  authority: '383',
+  overbooked: null,
+} as const;
 const EARLIER = { counted: false } as const;
 
 const OLD = '01JCZ0000000000000000000AA';
@@ -47,6 +73,48 @@ describe('free places', () => {
   });
 });
 
+describe('places that are overbooked', () => {
+  const OVER = { ...HELD, overbooked: { reason: 'The Tribunal named the school.' } };
+  const counter = (published: number | null, taken: number, holds: object) => ({
+    returnId: OLD,
+    published,
+    taken,
+    holds: { ...holds },
+  });
+
+  it.each([
+    ['both while nothing has come free', 3, 5, ['b', 'c'], ['b', 'c']],
+    ['the last made once one has come free', 3, 4, ['b', 'c'], ['c']],
+    ['none once two have come free', 3, 3, ['b', 'c'], []],
+    ['as many as are above, where the return says nothing', null, 1, ['b', 'c'], ['c']],
+    ['none of those that the return has room for', 3, 5, [], []],
+  ])('are above the published ones: %s', (_name, published, taken, overbooked, above) => {
+    const holds = { a: HELD, ...Object.fromEntries(overbooked.map((id) => [id, OVER])) };
+    expect([...holdsAbove(counter(published, taken, holds), NOW)]).toEqual(above);
+  });
+
+  it.each([
+    ['that says 0 free: above them still', 0, 1, true],
+    ['that says nothing: above them still', null, 1, true],
+    ['with a free place: the provider has room for all it promised', 1, 0, false],
+  ])('under a new return %s', (_name, published, taken, counted) => {
+    const opened = openCounter(NEW, published, counter(2, 3, { a: HELD, b: OVER }), NOW);
+    expect(opened).toMatchObject({ published, taken });
+    expect(opened.holds).toMatchObject({ a: { counted: false }, b: { counted } });
+  });
+
+  it.each([
+    [10, 8, 2, 0],
+    [10, 10, 0, 0],
+    [10, 12, 0, 2],
+    [10, -1, 11, 0],
+    [0, 1, 0, 1],
+  ])('of %i published with %i taken %i are free and %i above', (published, taken, free, over) => {
+    expect(freeOf({ published, taken })).toBe(free);
+    expect(overOf({ published, taken })).toBe(over);
+  });
+});
+
 describe('a new return', () => {
   it('begins at nothing taken, keeps what stands as seen by the provider, and drops what lapsed', () => {
     const before = {
@@ -60,8 +128,8 @@ describe('a new return', () => {
       published: 5,
       taken: 0,
       holds: {
-        a: { state: 'held', until: 1_001, counted: false, authority: '383' },
-        b: { state: 'placed', until: null, counted: false, authority: '383' },
+        a: { state: 'held', until: 1_001, counted: false, authority: '383', overbooked: null },
+        b: { state: 'placed', until: null, counted: false, authority: '383', overbooked: null },
       },
     });
   });
@@ -72,7 +140,9 @@ describe('a new return', () => {
       returnId: NEW,
       published: null,
       taken: 0,
-      holds: { b: { state: 'placed', until: null, counted: false, authority: '383' } },
+      holds: {
+        b: { state: 'placed', until: null, counted: false, authority: '383', overbooked: null },
+      },
     });
   });
 

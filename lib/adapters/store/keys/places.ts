@@ -46,14 +46,19 @@ export const placeCounterKey = (place: PlaceKey): Key => ({
   pk: partition({ kind: 'provider', code: place.settingKey }),
   sk: `PLACES#${placeName(place)}`,
 });
-export const placeCountersOf = (settingKey: string, provisionId: string): Range => ({
+export const placeCountersOfProvision = (settingKey: string, provisionId: string): Range => ({
   pk: partition({ kind: 'provider', code: settingKey }),
   prefix: `PLACES#${provisionId}#`,
+});
+export const placeCountersOf = (settingKey: string): Range => ({
+  pk: partition({ kind: 'provider', code: settingKey }),
+  prefix: 'PLACES#',
 });
 export const holdKey = (owner: Owner, requestId: string, id: string): Key => ({
   pk: partition(owner),
   sk: `HOLD#${requestId}#${id}`,
 });
+export const holdsOf = (owner: Owner): Range => ({ pk: partition(owner), prefix: 'HOLD#' });
 export const holdsOfRequest = (owner: Owner, requestId: string): Range => ({
   pk: partition(owner),
   prefix: `HOLD#${requestId}#`,
