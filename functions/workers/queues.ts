@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'tallies'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -76,6 +76,14 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'caseloads',
     tells: 'A caseload takes too long. Subject: the caseload. Not stored: the sweep tells it.',
   },
+  'list.made': {
+    queue: 'tallies',
+    tells: 'A list of a request was stored. Subject: the request.',
+  },
+  'request.closed': {
+    queue: 'tallies',
+    tells: 'A request was closed, or opened again. Subject: the request.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -98,4 +106,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
   caseloads:
     'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
+  tallies:
+    'What of a request is counted is marked in the transaction that counts it, and a worker brings it to what the newest list says now, whatever event it heard of.',
 };

@@ -4,6 +4,7 @@ import { byQueue } from './dispatch.ts';
 import { importWorker } from './import-worker.ts';
 import { indexWorker } from './index-worker.ts';
 import { listWorker } from './list-worker.ts';
+import { tallyWorker } from './tally-worker.ts';
 import type { Workers } from './worker.ts';
 
 const MOST_AT_ONCE = 1_000;
@@ -15,6 +16,7 @@ export function workOffHere(deps: Deps): Promise<void> {
     imports: importWorker(deps),
     lists: listWorker(deps),
     caseloads: caseloadWorker(deps),
+    tallies: tallyWorker(deps),
   });
 }
 

@@ -17,6 +17,8 @@ export const $Topic = z.enum([
   'caseload.begun',
   'caseload.chunk',
   'caseload.due',
+  'list.made',
+  'request.closed',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

@@ -4,6 +4,7 @@ export * from './compare-replay.ts';
 export * from './congestion.ts';
 export * from './family/index.ts';
 export * from './list-run.ts';
+export * from './listing/index.ts';
 export * from './list-runs-store.ts';
 export * from './lists-store.ts';
 export * from './make-body.ts';

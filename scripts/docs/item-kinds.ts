@@ -123,6 +123,8 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   fee: ['provider', 'national'],
   'hold-request': ['authority'],
   told: ['authority', 'provider', 'trust', 'consortium', 'national'],
+  'counted-list': ['authority'],
+  tally: ['provider'],
   'plan-run': ['consortium'],
   'plan-run-slot': ['consortium'],
   'register-import': ['national'],
