@@ -82,7 +82,8 @@ async function carryOut(
   for (const bundle of bundled(moves)) {
     await readTallies(store, owner, bundle, tallies);
     const changedTallies = new Set<string>();
-    for (const move of bundle.moves) for (const name of moved(tallies, move)) changedTallies.add(name);
+    for (const move of bundle.moves)
+      for (const name of moved(tallies, move)) changedTallies.add(name);
     const versions = new Map(bundle.done.map((id) => [id, changes.get(id)?.to.version ?? 0]));
     const changedMarks = marked(marks, bundle, versions);
     const lists = changedMarks.flatMap((id) => marks.get(id) ?? []);
@@ -114,7 +115,12 @@ async function readTallies(
 
 /** Takes off what was counted and puts on what is to be; the names of the tallies that this changed. */
 function moved(tallies: Map<string, At<Tally>>, { off, on }: Move): readonly string[] {
-  return ([[off, -1], [on, 1]] as const).flatMap(([part, by]) => {
+  return (
+    [
+      [off, -1],
+      [on, 1],
+    ] as const
+  ).flatMap(([part, by]) => {
     if (part === null) return [];
     const name = tallyName(part);
     const before = tallies.get(name);

@@ -30,12 +30,18 @@ export function countsOfSeason(
   const without = sum(all, MARK.outcome('no-provision'));
   const withoutId = ID.ofProvision(NO_PROVISION, MARK.outcome('no-provision'));
   const of = (what: 'recommended' | 'not-listed') => [
-    ...partsMakeUp([what], [
-      ...provisionIds.map((id) => ID.ofProvision(id, what)),
-      ...(what === 'not-listed' ? [withoutId] : []),
-    ]),
+    ...partsMakeUp(
+      [what],
+      [
+        ...provisionIds.map((id) => ID.ofProvision(id, what)),
+        ...(what === 'not-listed' ? [withoutId] : []),
+      ],
+    ),
     // There may always be authorities of which nothing is shown.
-    ...among(what, tallies.map(({ authority }) => ID.ofAuthority(authority, what))),
+    ...among(
+      what,
+      tallies.map(({ authority }) => ID.ofAuthority(authority, what)),
+    ),
   ];
   return {
     counts: [
@@ -78,9 +84,7 @@ function ofProvision(provisionId: string, counted: Counts): CountsOfSeason {
   const marks = new Map(Object.entries(counted.marks));
   const count = (mark: string) => marks.get(mark) ?? 0;
   const beginning = (start: string, parts: number) =>
-    [...marks.keys()].filter(
-      (mark) => mark.startsWith(start) && mark.split('/').length === parts,
-    );
+    [...marks.keys()].filter((mark) => mark.startsWith(start) && mark.split('/').length === parts);
   const rows = (given: readonly string[]) => given.map((mark) => leftOut(id(mark), count(mark)));
   const failed = MARK.outcome('failed');
   const outranked = MARK.outcome('outranked');

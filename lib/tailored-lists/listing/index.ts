@@ -1,3 +1,4 @@
+export * from './counts-of-season.ts';
 export * from './list-to-count.ts';
 export * from './listing.ts';
 export * from './listing-of.ts';

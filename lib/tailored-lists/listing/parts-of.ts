@@ -117,7 +117,9 @@ function atBest({ criteria, score }: CountedEvaluation, could: Could): number {
 }
 
 function lostTo(last: CountedEvaluation, own: CountedEvaluation): Part['lost'] {
-  const had = new Map(last.criteria.map(({ criterion, contribution }) => [criterion, contribution]));
+  const had = new Map(
+    last.criteria.map(({ criterion, contribution }) => [criterion, contribution]),
+  );
   return Object.fromEntries(
     own.criteria.map(({ criterion, contribution }) => [
       criterion,

@@ -58,7 +58,9 @@ function added<K extends string>(
   more: Readonly<Partial<Record<K, number>>>,
   by: 1 | -1,
 ): Record<string, number> {
-  const sums = new Map<string, number>(Object.entries<number | undefined>(to).map(([k, n]) => [k, n ?? 0]));
+  const sums = new Map<string, number>(
+    Object.entries<number | undefined>(to).map(([k, n]) => [k, n ?? 0]),
+  );
   for (const [key, n] of Object.entries<number | undefined>(more)) {
     sums.set(key, (sums.get(key) ?? 0) + by * (n ?? 0));
   }
