@@ -28,6 +28,6 @@ export const $CountedList = z.object({
   requestId: z.string(),
   /** The version whose parts these are; 0 where none is counted, null while some are of the one before. */
   version: z.int().min(0).nullable(),
-  parts: z.array($Part),
+  parts: z.array($Part).readonly(),
 });
 export type CountedList = z.infer<typeof $CountedList>;
