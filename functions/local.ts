@@ -22,6 +22,7 @@ import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { reminderWorker } from './workers/reminder-worker.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
+import { tallyWorker } from './workers/tally-worker.ts';
 
 const OLDEST_NODE = [22, 18] as const;
 
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
     plans: planner,
     caseloads: caseloadWorker(deps),
     reminders: reminderWorker(deps),
+    tallies: tallyWorker(deps),
   });
   const api = createApi(deps);
   mountReference(api, {

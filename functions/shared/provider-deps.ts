@@ -5,6 +5,7 @@ import type {
   RemindersStore,
   ReturnWatches,
 } from '../../lib/capacity/index.ts';
+import type { SettingTallies, TalliesStore } from '../../lib/tailored-lists/index.ts';
 
 /** Stores of what providers publish and are told. */
 export interface ProviderDeps {
@@ -20,4 +21,8 @@ export interface ProviderDeps {
   readonly notifier: Notifier;
   /** Under which the pages are reached, for links in messages. */
   readonly publicUrl: () => string;
+  /** What one authority counts of its lists for the settings that they name; for workers alone. */
+  readonly tallies: (owner: Owner) => TalliesStore;
+  /** How lists stand to one setting: exact, to be shown by the rule of small counts alone. */
+  readonly settingTallies: (owner: Owner) => SettingTallies;
 }

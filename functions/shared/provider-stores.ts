@@ -3,7 +3,9 @@ import {
   createLimitsStore,
   createRemindersStore,
   createReturnWatches,
+  createSettingTallies,
   type createTable,
+  createTalliesStore,
   createToldStore,
 } from '../../lib/adapters/store/index.ts';
 import type { ProviderDeps } from './provider-deps.ts';
@@ -17,5 +19,7 @@ export function providerStores(
     areaLimits: (owner) => createAreaLimitsStore(table, owner),
     reminders: (owner) => createRemindersStore(table, owner),
     returnWatches: createReturnWatches(table),
+    tallies: (owner) => createTalliesStore(table, owner),
+    settingTallies: (owner) => createSettingTallies(table, owner),
   };
 }

@@ -1,4 +1,4 @@
-import type { Owner, Principal } from '../../lib/access/index.ts';
+import type { Owner, Principal, StoredEvent } from '../../lib/access/index.ts';
 import { academicYearOf } from '../../lib/capacity/index.ts';
 import {
   type IdempotencyClaim,
@@ -102,6 +102,7 @@ export async function storeList(
     const beside = {
       audit: auditEntry(deps, principal, act, subject, detail(bodyId)),
       claim: claim && { ...claim, resource: String(version) },
+      event: listMade(owner, entry),
     };
     const ofRun = runId ? { runId, child: childOfRun(request, entry, proposal) } : undefined;
     const added = await store.add(entry, beside, ofRun);
@@ -115,6 +116,11 @@ export async function storeList(
       'Others are making lists for this request right now. Try again.',
     ),
   );
+}
+
+/** For those who count lists; nobody waits for it. */
+function listMade(owner: Owner, { id, requestId, createdAt }: TailoredListEntry): StoredEvent {
+  return { id: `${id}-made`, topic: 'list.made', owner, subject: requestId, at: createdAt };
 }
 
 /** What a bulk run keeps of the list. */

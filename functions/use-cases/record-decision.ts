@@ -6,7 +6,13 @@ import {
   type Result,
   refused,
 } from '../../lib/kernel/index.ts';
-import { type Decision, type DecisionInput, decide } from '../../lib/requests/index.ts';
+import {
+  type Case,
+  type CaseChange,
+  type Decision,
+  type DecisionInput,
+  decide,
+} from '../../lib/requests/index.ts';
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 
@@ -36,7 +42,23 @@ export async function recordDecision(
   return deps.decisions(owner).record(decision, stands.value, change, {
     audit: auditEntry(deps, principal, 'decision.record', subject, auditDetail(input)),
     claim: claim && { ...claim, resource: id },
+    ...(opensOrCloses(stands.value, change)
+      ? {
+          event: {
+            id: `${id}-closed`,
+            topic: 'request.closed',
+            owner,
+            subject: requestId,
+            at: decision.decidedAt,
+          },
+        }
+      : {}),
   });
+}
+
+/** Lists of a request that was made in error are not counted while it is closed. */
+function opensOrCloses({ step }: Case, change: CaseChange): boolean {
+  return change.step !== undefined && (step === 'closed') !== (change.step === 'closed');
 }
 
 /** What was decided, by its kind alone: reasons are people's words and stay in the decision. */

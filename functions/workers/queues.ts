@@ -1,6 +1,14 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'reminders'] as const;
+export const QUEUES = [
+  'index',
+  'imports',
+  'lists',
+  'plans',
+  'caseloads',
+  'reminders',
+  'tallies',
+] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -85,6 +93,14 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     tells:
       'Somebody is to be reminded of figures that grow old. Subject: the provision. Not stored: the sweep tells it.',
   },
+  'list.made': {
+    queue: 'tallies',
+    tells: 'A list of a request was stored. Subject: the request.',
+  },
+  'request.closed': {
+    queue: 'tallies',
+    tells: 'A request was closed, or opened again. Subject: the request.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -110,4 +126,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
   reminders:
     'Whoever takes a reminder up changes when it is looked at next, by its revision; for the others it is not due. A message that was sent is found by its reference and not sent again.',
+  tallies:
+    'What of a request is counted is marked in the transaction that counts it, and a worker brings it to what the newest list says now, whatever event it heard of.',
 };

@@ -5,6 +5,7 @@ import { importWorker } from './import-worker.ts';
 import { indexWorker } from './index-worker.ts';
 import { listWorker } from './list-worker.ts';
 import { reminderWorker } from './reminder-worker.ts';
+import { tallyWorker } from './tally-worker.ts';
 import type { Workers } from './worker.ts';
 
 const MOST_AT_ONCE = 1_000;
@@ -17,6 +18,7 @@ export function workOffHere(deps: Deps): Promise<void> {
     lists: listWorker(deps),
     caseloads: caseloadWorker(deps),
     reminders: reminderWorker(deps),
+    tallies: tallyWorker(deps),
   });
 }
 

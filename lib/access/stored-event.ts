@@ -19,6 +19,8 @@ export const $Topic = z.enum([
   'caseload.due',
   'reminder.asked',
   'reminder.due',
+  'list.made',
+  'request.closed',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

@@ -5,6 +5,7 @@ export * from './congestion.ts';
 export * from './family/index.ts';
 export * from './list-run.ts';
 export * from './list-runs-store.ts';
+export * from './listing/index.ts';
 export * from './lists-store.ts';
 export * from './make-body.ts';
 export * from './tailored-list.ts';

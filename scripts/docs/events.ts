@@ -111,6 +111,7 @@ const WORKER_FILES: Readonly<Record<string, string>> = {
   plans: 'functions/workers/planner/plan-worker.ts',
   caseloads: 'functions/workers/caseload-worker.ts',
   reminders: 'functions/workers/reminder-worker.ts',
+  tallies: 'functions/workers/tally-worker.ts',
 };
 
 /** The comment of the worker's code. */

@@ -125,6 +125,8 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   'admission-limit': ['provider'],
   'area-limit': ['authority'],
   told: ['authority', 'provider', 'trust', 'consortium', 'national'],
+  'counted-list': ['authority'],
+  tally: ['provider'],
   'plan-run': ['consortium'],
   'plan-run-slot': ['consortium'],
   'register-import': ['national'],

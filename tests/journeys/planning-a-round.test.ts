@@ -12,6 +12,7 @@ import {
   type LocalWorkers,
   startLocalWorkers,
 } from '../../functions/workers/start-local-workers.ts';
+import { tallyWorker } from '../../functions/workers/tally-worker.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     plans: planner,
     reminders: reminderWorker(world.deps),
     caseloads: caseloadWorker(world.deps),
+    tallies: tallyWorker(world.deps),
   });
 });
 afterAll(async () => {

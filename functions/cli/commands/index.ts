@@ -16,6 +16,7 @@ import { listBulk } from './list-bulk.ts';
 import { listCreate } from './list-create.ts';
 import { listReplay } from './list-replay.ts';
 import { listShow } from './list-show.ts';
+import { listingRebuild } from './listing-rebuild.ts';
 import { matchRequest } from './match.ts';
 import { memberAdd } from './member-add.ts';
 import { planRound } from './plan.ts';
@@ -63,4 +64,5 @@ export const COMMANDS: readonly CliCommand[] = [
   policyPublish,
   token,
   memberAdd,
+  listingRebuild,
 ];

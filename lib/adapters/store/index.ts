@@ -38,6 +38,7 @@ export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './sessions-store.ts';
 export * from './table.ts';
+export * from './tallies-store.ts';
 export * from './timeline-store.ts';
 export { createToldStore } from './told-store.ts';
 export { isUnreachable } from './unreachable.ts';
