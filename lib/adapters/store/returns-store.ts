@@ -1,4 +1,4 @@
-import type { Beside, Owner } from '../../access/index.ts';
+import type { Owner } from '../../access/index.ts';
 import {
   $CapacityReturn,
   $PublishedReturn,
@@ -16,7 +16,8 @@ import {
 } from '../../capacity/index.ts';
 import { ok, problem, refused } from '../../kernel/index.ts';
 import { readableBodies } from './all-bodies.ts';
-import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { ALREADY_CLAIMED, IDEMPOTENCY } from './beside.ts';
+import { besideOfBoth } from './beside-of-both.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import {
   currentReturnKey,
@@ -83,7 +84,7 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...opened.map(({ key, counter, rev }) =>
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
-        ...inTheirBooks(owner, beside),
+        ...besideOfBoth(owner, beside),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
       return refusal ? refused(meanwhile(provisionId)) : ok(result);
@@ -113,19 +114,6 @@ function silentOf(published: CapacityReturn, before: CapacityReturn): readonly P
   return placesIn(before)
     .map(({ key }) => key)
     .filter((key) => key.academicYear >= first && !spokenOf.has(placeName(key)));
-}
-
-/**
- * What an authority does on a provider's behalf is in the audit of both. The idempotency key is the caller's own:
- * kept with the provider, the keys of two authorities would meet.
- */
-function inTheirBooks(owner: Owner, beside: Beside) {
-  const { organisation } = beside.audit;
-  if (organisation.kind !== 'authority') return besideWrites(owner, beside);
-  return [
-    ...besideWrites(owner, { audit: beside.audit, claim: null }),
-    ...besideWrites(organisation, beside),
-  ];
 }
 
 /** Every provider's newest returns, for the provision index. */
