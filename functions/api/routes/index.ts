@@ -10,6 +10,7 @@ import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
+import { QUALITY_ROUTES } from './quality-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 
@@ -28,4 +29,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...QUALITY_ROUTES,
 ];
