@@ -3,6 +3,7 @@ const CONTEXTS = [
   'geography',
   'register',
   'inclusion',
+  'quality',
   'capacity',
   'requests',
   'banding',

@@ -8,6 +8,8 @@ export function cautionWords(caution: Caution): string {
       return 'long journey';
     case 'inclusion-load':
       return 'heavy inclusion load';
+    case 'placing-suspended':
+      return 'placing suspended';
     case 'unverified':
       return `to check: ${caution.facts.gates.map(codeInWords).join(', ')}`;
     default:

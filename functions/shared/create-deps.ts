@@ -66,6 +66,7 @@ import type { Log } from './log.ts';
 import { createPolicySource } from './policy-source.ts';
 import { createPostcodeSource } from './postcode-source.ts';
 import { providerStores } from './provider-stores.ts';
+import { qualityStores } from './quality-stores.ts';
 import { createTravelSource, routerOf } from './travel-source.ts';
 
 /** What differs between a laptop, a test and AWS. */
@@ -137,6 +138,7 @@ export function createDeps(around: Surroundings): Deps {
     ...providerStores(table),
     notifier: around.notifier ?? NO_NOTIFIER,
     publicUrl: around.publicUrl ?? (() => ''),
+    ...qualityStores(table, { ...around, currentIndex: identity.currentIndex }),
     authenticate: around.authenticate(identity),
     signIn: around.signIn ?? null,
     newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),

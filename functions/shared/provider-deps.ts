@@ -6,9 +6,10 @@ import type {
   ReturnWatches,
 } from '../../lib/capacity/index.ts';
 import type { SettingTallies, TalliesStore } from '../../lib/tailored-lists/index.ts';
+import type { QualityDeps } from './quality-deps.ts';
 
 /** Stores of what providers publish and are told. */
-export interface ProviderDeps {
+export interface ProviderDeps extends QualityDeps {
   /** What one organisation was told of the acts of others. */
   readonly told: (owner: Owner) => ToldStore;
   /** Limits of admission that one provider has published. */

@@ -9,10 +9,11 @@ import {
   createToldStore,
 } from '../../lib/adapters/store/index.ts';
 import type { ProviderDeps } from './provider-deps.ts';
+import type { QualityDeps } from './quality-deps.ts';
 
 export function providerStores(
   table: ReturnType<typeof createTable>,
-): Omit<ProviderDeps, 'notifier' | 'publicUrl'> {
+): Omit<ProviderDeps, 'notifier' | 'publicUrl' | keyof QualityDeps> {
   return {
     told: (owner) => createToldStore(table, owner),
     limits: (owner) => createLimitsStore(table, owner),

@@ -29,6 +29,7 @@ type RankingDeps = Pick<
   | 'holds'
   | 'now'
   | 'log'
+  | 'suspensionsFor'
 >;
 
 /**
@@ -45,9 +46,20 @@ export async function rankRequest(
   if (!index) return refused(noRegister());
   const today = londonDate(deps.now());
   const payer = { kind: 'authority' as const, code: request.authority };
-  const framework = await deps.frameworkOf(payer, today);
+  const [framework, suspensions] = await Promise.all([
+    deps.frameworkOf(payer, today),
+    deps.suspensionsFor(request.authority, today),
+  ]);
   // The request's own id: lists of one request are tried by the same variations, so they compare.
-  const brief = { request, policy, framework, today, seed: request.id };
+  const brief = {
+    request,
+    policy,
+    framework,
+    today,
+    seed: request.id,
+    // A list is stored with what it was decided on, and of most authorities there is nothing of the kind.
+    ...(suspensions.length > 0 ? { suspensions: [...suspensions] } : {}),
+  };
   const selection = index.select(brief);
   const [journeys, counts] = await Promise.all([
     journeysTo(deps.travelOf(policy, payer), index, selection.competing, request),

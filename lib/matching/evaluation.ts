@@ -3,6 +3,7 @@ import { $CostSummary } from '../banding/index.ts';
 import { $InclusionLoad } from '../inclusion/index.ts';
 import { $SettingKey } from '../kernel/index.ts';
 import { $Criterion } from '../policy/index.ts';
+import { $PlacingSuspension } from '../quality/index.ts';
 import { $ApartRule, $LegalRoute, $ProvisionKind, SECTORS } from '../register/index.ts';
 import { $GateId, $GateOutcome } from './gates/outcome.ts';
 import { $Measure } from './measures/measure.ts';
@@ -43,8 +44,13 @@ export const $Caution = z.discriminatedUnion('caution', [
     caution: z.literal('full'),
     facts: $PlaceStanding.pick({ intent: true, free: true, asOf: true, reason: true }),
   }),
+  /** The authority places nobody there for now, by its own suspensions and those that it has adopted. */
   z.object({
-    caution: z.enum(['placing-suspended', 'footprint']),
+    caution: z.literal('placing-suspended'),
+    facts: z.object({ suspensions: z.array($PlacingSuspension) }),
+  }),
+  z.object({
+    caution: z.literal('footprint'),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 ]);

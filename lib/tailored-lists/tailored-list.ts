@@ -3,6 +3,7 @@ import { $BandingFramework } from '../banding/index.ts';
 import { $AuthorityCode, $CalendarDate, $ContentId, $Id, $SettingKey } from '../kernel/index.ts';
 import { $LivePlace, $TailoredListProposal } from '../matching/index.ts';
 import { $PolicyPack } from '../policy/index.ts';
+import { $PlacingSuspension } from '../quality/index.ts';
 import { $PlacementRequest } from '../requests/index.ts';
 
 /** Everything that a list was decided on, beside the register snapshot that it names. */
@@ -24,6 +25,8 @@ export const $ListInputs = z.object({
   counts: z.record(z.string(), $LivePlace),
   /** Seed of the variations by which the robustness of the order was tried; null where it was not. */
   seed: z.string().min(1).nullable(),
+  /** Where the authority placed nobody on that day; left out where there was nothing of the kind. */
+  suspensions: z.array($PlacingSuspension).optional(),
 });
 export type ListInputs = z.infer<typeof $ListInputs>;
 

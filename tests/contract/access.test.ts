@@ -16,6 +16,8 @@ const READ_BY_OTHERS = [
   'GET /v1/authorities/:authority/policy-versions',
   'GET /v1/authorities/:authority/policy-versions/:version',
   'GET /v1/authorities/:authority/banding-frameworks',
+  'GET /v1/authorities/:authority/visits',
+  'GET /v1/authorities/:authority/suspensions',
   'GET /v1/providers/:setting/provisions/:provisionId/returns/:returnId',
   'GET /v1/providers/:setting/capacity',
   'GET /v1/providers/:setting/provisions/:provisionId/returns',
@@ -68,7 +70,9 @@ describe('who may call what', () => {
       .replace(':limitId', '01JCZ0000000000000000000ZZ')
       .replace(':consortium', 'three-vales')
       .replace(':runId', '01JCZ0000000000000000000ZZ')
-      .replace(':caseloadId', '01JCZ0000000000000000000ZZ');
+      .replace(':caseloadId', '01JCZ0000000000000000000ZZ')
+      .replace(':visitId', '01JCZ0000000000000000000ZZ')
+      .replace(':suspensionId', '01JCZ0000000000000000000ZZ');
   }
 
   it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {

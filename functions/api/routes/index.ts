@@ -11,6 +11,7 @@ import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
+import { QUALITY_ROUTES } from './quality-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 
@@ -30,4 +31,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
   ...LIMIT_ROUTES,
+  ...QUALITY_ROUTES,
 ];

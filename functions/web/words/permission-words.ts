@@ -64,6 +64,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'listing.read': 'see why lists leave it out, in totals',
   'visit.read': 'read visits of quality assurance',
   'visit.record': 'record visits of quality assurance',
+  'visit.comment': 'comment on visits of quality assurance',
   'suspension.read': 'see suspensions of placing',
   'suspension.change': 'suspend placing, end a suspension, and adopt another authority’s',
   'suspension.reply': 'reply to a suspension of placing',

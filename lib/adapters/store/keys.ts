@@ -9,6 +9,7 @@ export * from './keys/partition.ts';
 export * from './keys/people.ts';
 export * from './keys/places.ts';
 export * from './keys/published.ts';
+export * from './keys/quality.ts';
 export * from './keys/reminders.ts';
 export * from './keys/requests.ts';
 export * from './keys/runs.ts';

@@ -1,4 +1,4 @@
-import type { Beside, Owner } from '../../access/index.ts';
+import type { Owner } from '../../access/index.ts';
 import {
   $CapacityReturn,
   $PublishedReturn,
@@ -17,7 +17,8 @@ import {
 } from '../../capacity/index.ts';
 import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { readableBodies } from './all-bodies.ts';
-import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { ALREADY_CLAIMED, IDEMPOTENCY } from './beside.ts';
+import { besideOfBoth } from './beside-of-both.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import {
   currentReturnKey,
@@ -95,14 +96,14 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
       // Read after the counters that are opened anew: what changes in between is refused by their revisions.
       const { items } = await countersOfProvision(table, settingKey, provisionId);
       const room =
-        MOST_WRITES - writes.length - inTheirBooks(owner, beside).length - MOST_FOR_A_LIMIT;
+        MOST_WRITES - writes.length - besideOfBoth(owner, beside).length - MOST_FOR_A_LIMIT;
       const follows = followsFrom({ before: newest?.value ?? null, counters: items, room });
       if (!follows.ok) return follows;
       const { tells, limit } = follows.value;
       const refusal = await table.transact([
         ...writes,
         ...limitWrites(limit),
-        ...inTheirBooks(owner, { ...beside, tells: [...(beside.tells ?? []), ...tells] }),
+        ...besideOfBoth(owner, { ...beside, tells: [...(beside.tells ?? []), ...tells] }),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
       return refusal ? refused(meanwhile(provisionId)) : ok(result);
@@ -136,19 +137,6 @@ function silentOf(published: CapacityReturn, before: CapacityReturn): readonly P
   return placesIn(before)
     .map(({ key }) => key)
     .filter((key) => key.academicYear >= first && !spokenOf.has(placeName(key)));
-}
-
-/**
- * What an authority does on a provider's behalf is in the audit of both. The idempotency key is the caller's own:
- * kept with the provider, the keys of two authorities would meet.
- */
-function inTheirBooks(owner: Owner, beside: Beside) {
-  const { organisation } = beside.audit;
-  if (organisation.kind !== 'authority') return besideWrites(owner, beside);
-  return [
-    ...besideWrites(owner, { audit: beside.audit, claim: null }),
-    ...besideWrites(organisation, beside),
-  ];
 }
 
 /** Every provider's newest returns, for the provision index. */

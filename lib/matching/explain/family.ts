@@ -15,6 +15,7 @@ import {
 } from './family-words.ts';
 import { type Catalogue, say } from './finding.ts';
 import type { Subject } from './subject.ts';
+import { suspendedForFamilies } from './suspended-words.ts';
 import { listInWords, minutesInWords } from './wording.ts';
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
@@ -141,6 +142,7 @@ export const FAMILY: Catalogue = {
     `It does not say it has ${of - met} of the ${of} other things that would help your child.`,
   'journey-long': ({ minutes, limit }) =>
     `The journey would take ${minutesInWords(Math.ceil(minutes))} each way. At your child’s age we look for ${limit} minutes or less.`,
+  'placing-suspended': ({ suspension }, s) => suspendedForFamilies(suspension, place(s)),
   'inclusion-load': ({ group, share, norm }, s) =>
     `Many children at this ${place(s)} already need extra help: ${inEveryHundred(share)} ${GROUP_WORDS[group]}. In most places like it, that is ${inEveryHundred(norm)}.`,
   'fail-opens-after-start': ({ got }) => `It does not open until ${longDate(got)}.`,

@@ -19,6 +19,11 @@ export function findAgainst(subject: Subject): readonly Finding[] {
   for (const caution of evaluation.cautions) {
     if (caution.caution === 'journey')
       findings.push({ code: 'journey-long', facts: caution.facts });
+    if (caution.caution === 'placing-suspended') {
+      for (const suspension of caution.facts.suspensions) {
+        findings.push({ code: 'placing-suspended', facts: { suspension } });
+      }
+    }
     if (caution.caution === 'inclusion-load') {
       findings.push({ code: 'inclusion-load', facts: caution.facts });
     }

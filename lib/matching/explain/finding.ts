@@ -1,4 +1,5 @@
 import type { Feature, Need } from '../../kernel/index.ts';
+import type { PlacingSuspension } from '../../quality/index.ts';
 import type { ApartRule, Sector } from '../../register/index.ts';
 import type { FailReason, GateId, MissingFact } from '../gates/outcome.ts';
 import type { Measure, MeasureId } from '../measures/measure.ts';
@@ -62,6 +63,7 @@ export interface FindingFacts extends CountsFacts, FailFacts, MissingFacts, Apar
     readonly limit: number;
     readonly age: number;
   };
+  readonly 'placing-suspended': { readonly suspension: PlacingSuspension };
   readonly 'inclusion-load': {
     readonly group: 'plan' | 'support';
     readonly share: number;

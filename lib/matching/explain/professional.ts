@@ -21,6 +21,7 @@ import {
   wayInWords,
 } from './professional-words.ts';
 import type { Subject } from './subject.ts';
+import { suspendedForProfessionals } from './suspended-words.ts';
 import {
   capitalised,
   listInWords,
@@ -109,6 +110,7 @@ export const PROFESSIONAL: Catalogue = {
     `${of - met} of ${of} further features wanted are not among those published.`,
   'journey-long': ({ minutes, limit, age }, s) =>
     `${CAUTION}a journey of ${minutesInWords(Math.ceil(minutes))} is over the ${limit} minutes that ${policyName(s)} sets at age ${age}. This is no ground for refusal in itself.`,
+  'placing-suspended': ({ suspension }) => `${CAUTION}${suspendedForProfessionals(suspension)}`,
   'inclusion-load': ({ group, share, norm, multiple, notional }, s) =>
     `${CAUTION}${percentInWords(share)} of the roll ${GROUP_WORDS[group]}, ${multiple.toFixed(1)} times the norm of ${percentInWords(norm)} for settings of this kind (register, designated places apart).${notional === null ? '' : notionalInWords(notional)}${s.policy.inclusion.weights.load > 0 ? '' : ' It does not lower the score.'}`,
   'fail-opens-after-start': ({ got }, s) =>

@@ -17,6 +17,7 @@ import {
 import { ACT_2014, type PolicyPack } from '../../../lib/policy/index.ts';
 import type { Setting } from '../../../lib/register/index.ts';
 import { randomPublished } from '../../support/random-published.ts';
+import { randomSuspensions } from '../../support/random-suspensions.ts';
 import { randomRequest, randomSettings } from '../../support/random-world.ts';
 
 const SNAPSHOT = 'a'.repeat(64);
@@ -60,6 +61,7 @@ const worlds = randomSettings.chain((settings) =>
       framework: fc.constant(STARTING_FRAMEWORK),
       today: fc.constant('2026-11-23'),
       seed: fc.constant(null),
+      suspensions: randomSuspensions(settings),
     }),
   }),
 );

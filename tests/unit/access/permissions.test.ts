@@ -146,6 +146,7 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'place.read',
       'listing.read',
       'visit.read',
+      'visit.comment',
       'suspension.read',
       'suspension.reply',
       'webhook.read',

@@ -51,7 +51,9 @@ describe('words of the command line', () => {
     expect(cautionWords({ caution: 'unverified', facts: { gates: ['need', 'year-group'] } })).toBe(
       'to check: need, year group',
     );
-    expect(cautionWords({ caution: 'placing-suspended', facts: {} })).toBe('placing suspended');
+    expect(cautionWords({ caution: 'placing-suspended', facts: { suspensions: [] } })).toBe(
+      'placing suspended',
+    );
   });
 
   it('shows the first ten of a kind, or all of them', () => {

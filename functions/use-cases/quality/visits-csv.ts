@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync';
+import { openActions } from '../../../lib/quality/index.ts';
+import type { ShownVisit } from './read-visits.ts';
+
+const UTF8_BOM = '\uFEFF';
+const COLUMNS = [
+  'visited on',
+  'setting',
+  'name',
+  'provision',
+  'kind',
+  'outcome',
+  'recorded by',
+  'for consortium',
+  'found',
+  'actions',
+  'still to be done',
+  'next action due',
+  'next visit due',
+  'provider says',
+  'revision',
+];
+
+/** Visits for a spreadsheet; text that it would take for a formula is escaped. */
+export function visitsCsv(visits: readonly ShownVisit[]): string {
+  const rows = visits.map((visit) => [
+    visit.visitedOn,
+    visit.settingKey,
+    visit.settingName,
+    visit.provisionId ?? '',
+    visit.kind,
+    visit.outcome,
+    visit.authorityName,
+    visit.consortium ?? '',
+    visit.words,
+    visit.actions.length,
+    openActions(visit).length,
+    openActions(visit)[0]?.dueOn ?? '',
+    visit.nextDueOn ?? '',
+    visit.comments.at(-1)?.words ?? '',
+    visit.revision,
+  ]);
+  const options = { header: true, columns: COLUMNS, escape_formulas: true } as const;
+  return UTF8_BOM + stringify(rows, { ...options, record_delimiter: 'windows' });
+}
