@@ -21,6 +21,7 @@ import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
+import { webhookWorker } from './workers/webhook-worker.ts';
 
 const OLDEST_NODE = [22, 18] as const;
 
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     lists: listWorker(deps),
     plans: planner,
     caseloads: caseloadWorker(deps),
+    webhooks: webhookWorker(deps),
   });
   const api = createApi(deps);
   mountReference(api, {

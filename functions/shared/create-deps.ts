@@ -53,6 +53,7 @@ import {
   createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
+import { createWebhookSender } from '../../lib/adapters/webhooks/index.ts';
 import type { Router } from '../../lib/geography/index.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
@@ -83,6 +84,8 @@ export interface Surroundings {
   readonly codeVersion: string;
   /** Finds journeys by road; they are estimated where there is none. */
   readonly router?: Router | null;
+  /** On the machine of whoever tries it out, webhooks may lead to that machine itself. */
+  readonly webhooksHere?: boolean;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
   /** Where this process has no workers elsewhere: it takes up itself what its acts have stored. */
@@ -131,6 +134,7 @@ export function createDeps(around: Surroundings): Deps {
     ...published,
     ...identity,
     ...providerStores(table),
+    webhookSender: createWebhookSender({ local: around.webhooksHere ?? false }),
     authenticate: around.authenticate(identity),
     signIn: around.signIn ?? null,
     newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),

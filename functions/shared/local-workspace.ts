@@ -85,6 +85,7 @@ export async function openLocalWorkspace(
       codeVersion: env.CODE_VERSION ?? packageVersion(),
       workHere,
       makeIndex: projectIndex,
+      webhooksHere: true,
     }),
     async close() {
       client.destroy();

@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'webhooks'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -76,6 +76,20 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'caseloads',
     tells: 'A caseload takes too long. Subject: the caseload. Not stored: the sweep tells it.',
   },
+  'provider.told': {
+    queue: 'webhooks',
+    tells: 'A setting was told of another’s act. Subject: what it was told.',
+  },
+  'webhook.queued': {
+    queue: 'webhooks',
+    tells:
+      'Somebody sends a message to a webhook, as a test or again. Subject: the webhook and the message.',
+  },
+  'webhook.due': {
+    queue: 'webhooks',
+    tells:
+      'A message to a webhook is to be tried again. Subject: the webhook and the message. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -84,6 +98,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
   caseload: 'caseload.due',
+  'webhook-delivery': 'webhook.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -98,4 +113,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
   caseloads:
     'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
+  webhooks:
+    'A message to a webhook stands under the message’s own id, and whoever takes up an attempt marks it first by its revision: another finds nothing to do. Only where a worker dies between sending and noting it is a message sent twice, with the same id.',
 };

@@ -17,6 +17,9 @@ export const $Topic = z.enum([
   'caseload.begun',
   'caseload.chunk',
   'caseload.due',
+  'provider.told',
+  'webhook.queued',
+  'webhook.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

@@ -11,6 +11,7 @@ import {
   type LocalWorkers,
   startLocalWorkers,
 } from '../../functions/workers/start-local-workers.ts';
+import { webhookWorker } from '../../functions/workers/webhook-worker.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     lists: listWorker(world.deps),
     plans: planner,
     caseloads: caseloadWorker(world.deps),
+    webhooks: webhookWorker(world.deps),
   });
 });
 afterAll(async () => {
