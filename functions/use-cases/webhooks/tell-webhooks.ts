@@ -23,7 +23,8 @@ export async function tellWebhooks(
     (await listeners(deps, setting)).map(async (owner) => {
       const { items } = await liveWebhooks(deps, owner);
       const wanted = items.filter(
-        ({ topics, state }) => state !== 'disabled' && topics.includes(topic.data),
+        ({ topics, state, createdAt }) =>
+          state !== 'disabled' && topics.includes(topic.data) && createdAt <= told.value.at,
       );
       await Promise.all(
         wanted.map(async (endpoint) => {
