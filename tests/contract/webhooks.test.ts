@@ -397,9 +397,9 @@ describe('webhooks', () => {
       const deliveries = world.deps.webhookDeliveries(owner);
       expect(await deliveries.get(webhook.id, event.subject)).toMatchObject({ ok: false });
       const seen = { webhookId: webhook.id, revision: 1 };
-      expect(
-        await setWebhookState(world.deps, owner, ADMINISTRATOR, seen, 'remove'),
-      ).toMatchObject({ problem: { kind: 'not-found' } });
+      expect(await setWebhookState(world.deps, owner, ADMINISTRATOR, seen, 'remove')).toMatchObject(
+        { problem: { kind: 'not-found' } },
+      );
     }
   });
 });

@@ -12,6 +12,8 @@ import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
+import { TOLD_ROUTES } from './told-routes.ts';
+import { WEBHOOK_ROUTES } from './webhook-routes.ts';
 
 /** Every route of the API; the OpenAPI document is generated from their contracts. */
 export const ROUTES: readonly BoundRoute[] = [
@@ -28,4 +30,6 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...TOLD_ROUTES,
+  ...WEBHOOK_ROUTES,
 ];
