@@ -11,10 +11,10 @@ import { sendAgain, sendTest } from '../../functions/use-cases/webhooks/send-to-
 import { sweep } from '../../functions/workers/dispatch.ts';
 import { webhookWorker } from '../../functions/workers/webhook-worker.ts';
 import type { Worker } from '../../functions/workers/worker.ts';
-import type { Owner, Principal, StoredEvent, Told, ToldTopic } from '../../lib/access/index.ts';
-import { besideWrites } from '../../lib/adapters/store/beside.ts';
+import type { Owner, Principal, StoredEvent, ToldTopic } from '../../lib/access/index.ts';
 import { createWebhookSender } from '../../lib/adapters/webhooks/index.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
+import { tell as tellOf } from '../support/tell.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
 
 const AUTHORITY: Owner = { kind: 'authority', code: '990' };
@@ -66,29 +66,9 @@ describe('webhooks', () => {
 
   /** A setting is told something, and the event of it as workers hear it. */
   async function tell(to: Owner = SCHOOL, topic: ToldTopic = 'hold.made'): Promise<StoredEvent> {
-    const { deps, table } = world;
-    const at = new Date(deps.now()).toISOString();
-    const told: Told = {
-      id: deps.newId(),
-      to,
-      from: AUTHORITY,
-      at,
-      topic,
-      settingKey: to.code,
-      subject: 'hold/01JBZ0000000000000000000AA',
-      facts: { yearGroup: 7 },
-      read: null,
-    };
-    const audit = {
-      id: deps.newId(),
-      at,
-      person: 'Olive Marsh',
-      organisation: AUTHORITY,
-      action: 'hold.make',
-      subject: 'x',
-      detail: '',
-    };
-    await table.transact(besideWrites(AUTHORITY, { audit, claim: null, tells: [told] }));
+    const { deps } = world;
+    const subject = 'hold/01JBZ0000000000000000000AA';
+    const told = await tellOf(world, to, topic, { subject, facts: { yearGroup: 7 } });
     const waiting = await deps.outbox.waiting(1_000);
     const event = waiting.find(({ subject }) => subject === told.id);
     if (!event) throw new Error('The event was not stored.');
