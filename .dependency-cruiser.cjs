@@ -38,6 +38,12 @@ module.exports = {
       to: { path: '^(lib|functions|infra|demo)/', pathNot: '^lib/(kernel|$1)/' },
     },
     {
+      name: 'webhooks-import-only-kernel-and-access',
+      severity: 'error',
+      from: { path: '^lib/webhooks/' },
+      to: { path: '^(lib|functions|infra|demo)/', pathNot: '^lib/(kernel|access|webhooks)/' },
+    },
+    {
       name: 'contexts-through-their-index',
       severity: 'error',
       from: { path: '^lib/([^/]+)/' },

@@ -23,6 +23,7 @@ import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { reminderWorker } from './workers/reminder-worker.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
 import { tallyWorker } from './workers/tally-worker.ts';
+import { webhookWorker } from './workers/webhook-worker.ts';
 
 const OLDEST_NODE = [22, 18] as const;
 
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     caseloads: caseloadWorker(deps),
     reminders: reminderWorker(deps),
     tallies: tallyWorker(deps),
+    webhooks: webhookWorker(deps),
   });
   const api = createApi(deps);
   mountReference(api, {

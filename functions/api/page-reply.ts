@@ -10,10 +10,10 @@ export function pageRequest(query: {
   return { after, limit: query.limit };
 }
 
-/** A page as the API shows it, with the address of the next one in the body and as a `Link`. */
-export function pageReply<T>(page: Page<T>, path: string, limit: number): Reply {
+/** A page as the API shows it, with the address of the next one in the body and as a `Link`; `asked` is the rest of its query. */
+export function pageReply<T>(page: Page<T>, path: string, limit: number, asked = ''): Reply {
   const cursor = page.after ? Buffer.from(page.after).toString('base64url') : null;
-  const next = cursor ? `${path}?limit=${limit}&cursor=${cursor}` : null;
+  const next = cursor ? `${path}?${asked}${asked && '&'}limit=${limit}&cursor=${cursor}` : null;
   return {
     body: { items: page.items, next },
     headers: next ? { link: `<${next}>; rel="next"` } : {},

@@ -53,6 +53,7 @@ import {
   createUnsealedEntries,
   findClaim,
 } from '../../lib/adapters/store/index.ts';
+import { createWebhookSender } from '../../lib/adapters/webhooks/index.ts';
 import type { Router } from '../../lib/geography/index.ts';
 import { createNewId, type ObjectStore, type UploadStore } from '../../lib/kernel/index.ts';
 import type { Authenticate, AuthenticateDeps } from './authenticate.ts';
@@ -88,6 +89,8 @@ export interface Surroundings {
   readonly notifier?: Notifier;
   /** Under which the pages are reached, for links in messages. */
   readonly publicUrl?: () => string;
+  /** On the machine of whoever tries it out, webhooks may lead to that machine itself. */
+  readonly webhooksHere?: boolean;
   /** How old the knowledge of the current index may be, in milliseconds. */
   readonly checkIndexEveryMs?: number;
   /** Where this process has no workers elsewhere: it takes up itself what its acts have stored. */
@@ -139,6 +142,7 @@ export function createDeps(around: Surroundings): Deps {
     notifier: around.notifier ?? NO_NOTIFIER,
     publicUrl: around.publicUrl ?? (() => ''),
     ...qualityStores(table, { ...around, currentIndex: identity.currentIndex }),
+    webhookSender: createWebhookSender({ local: around.webhooksHere ?? false }),
     authenticate: around.authenticate(identity),
     signIn: around.signIn ?? null,
     newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),

@@ -88,6 +88,7 @@ export async function openLocalWorkspace(
       codeVersion: env.CODE_VERSION ?? packageVersion(),
       workHere,
       makeIndex: projectIndex,
+      webhooksHere: true,
     }),
     async close() {
       client.destroy();

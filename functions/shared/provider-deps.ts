@@ -6,6 +6,11 @@ import type {
   ReturnWatches,
 } from '../../lib/capacity/index.ts';
 import type { SettingTallies, TalliesStore } from '../../lib/tailored-lists/index.ts';
+import type {
+  WebhookDeliveriesStore,
+  WebhookSender,
+  WebhooksStore,
+} from '../../lib/webhooks/index.ts';
 import type { QualityDeps } from './quality-deps.ts';
 
 /** Stores of what providers publish and are told. */
@@ -26,4 +31,8 @@ export interface ProviderDeps extends QualityDeps {
   readonly tallies: (owner: Owner) => TalliesStore;
   /** How lists stand to one setting: exact, to be shown by the rule of small counts alone. */
   readonly settingTallies: (owner: Owner) => SettingTallies;
+  /** Webhooks of one provider or trust, and what is sent to them. */
+  readonly webhooks: (owner: Owner) => WebhooksStore;
+  readonly webhookDeliveries: (owner: Owner) => WebhookDeliveriesStore;
+  readonly webhookSender: WebhookSender;
 }

@@ -7,13 +7,16 @@ import {
   type createTable,
   createTalliesStore,
   createToldStore,
+  createWebhookDeliveriesStore,
+  createWebhooksStore,
 } from '../../lib/adapters/store/index.ts';
 import type { ProviderDeps } from './provider-deps.ts';
 import type { QualityDeps } from './quality-deps.ts';
 
+/** Stores alone: what sends something is put together with the other clients. */
 export function providerStores(
   table: ReturnType<typeof createTable>,
-): Omit<ProviderDeps, 'notifier' | 'publicUrl' | keyof QualityDeps> {
+): Omit<ProviderDeps, 'notifier' | 'publicUrl' | 'webhookSender' | keyof QualityDeps> {
   return {
     told: (owner) => createToldStore(table, owner),
     limits: (owner) => createLimitsStore(table, owner),
@@ -22,5 +25,7 @@ export function providerStores(
     returnWatches: createReturnWatches(table),
     tallies: (owner) => createTalliesStore(table, owner),
     settingTallies: (owner) => createSettingTallies(table, owner),
+    webhooks: (owner) => createWebhooksStore(table, owner),
+    webhookDeliveries: (owner) => createWebhookDeliveriesStore(table, owner),
   };
 }

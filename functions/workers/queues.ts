@@ -8,6 +8,7 @@ export const QUEUES = [
   'caseloads',
   'reminders',
   'tallies',
+  'webhooks',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
@@ -101,6 +102,20 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'tallies',
     tells: 'A request was closed, or opened again. Subject: the request.',
   },
+  'provider.told': {
+    queue: 'webhooks',
+    tells: 'A setting was told of another’s act. Subject: what it was told.',
+  },
+  'webhook.queued': {
+    queue: 'webhooks',
+    tells:
+      'Somebody sends a message to a webhook, as a test or again. Subject: the webhook and the message.',
+  },
+  'webhook.due': {
+    queue: 'webhooks',
+    tells:
+      'A message to a webhook is to be tried again. Subject: the webhook and the message. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -110,6 +125,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'list-run': 'list-run.due',
   caseload: 'caseload.due',
   'return-watch': 'reminder.due',
+  'webhook-delivery': 'webhook.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -128,4 +144,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'Whoever takes a reminder up changes when it is looked at next, by its revision; for the others it is not due. A message that was sent is found by its reference and not sent again.',
   tallies:
     'What of a request is counted is marked in the transaction that counts it, and a worker brings it to what the newest list says now, whatever event it heard of.',
+  webhooks:
+    'A message to a webhook stands under the message’s own id, and whoever takes up an attempt marks it first by its revision: another finds nothing to do. Only where a worker dies between sending and noting it is a message sent twice, with the same id.',
 };

@@ -250,6 +250,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'member.read': 'own',
     'member.change': 'own',
     'audit.read': 'own',
+    // Whoever looks after webhooks must hear that one was disabled.
+    'told.read': 'own',
     'webhook.read': 'own',
     'webhook.change': 'own',
   },

@@ -21,6 +21,9 @@ export const $Topic = z.enum([
   'reminder.due',
   'list.made',
   'request.closed',
+  'provider.told',
+  'webhook.queued',
+  'webhook.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

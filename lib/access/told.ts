@@ -27,8 +27,11 @@ export const TOLD_TOPICS = [
   'visit.recorded',
   /** To a provider: its figures and others disagree, and somebody asks which are right. */
   'figures.disagree',
+  /** To a provider or a trust: one of its webhooks is not sent to any more. */
+  'webhook.disabled',
 ] as const;
 export const $ToldTopic = z.enum(TOLD_TOPICS);
+export type ToldTopic = z.infer<typeof $ToldTopic>;
 
 /**
  * What one organisation is told of another's act: a copy in its own partition, with nothing of the other's records but

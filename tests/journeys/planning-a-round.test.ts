@@ -13,6 +13,7 @@ import {
   startLocalWorkers,
 } from '../../functions/workers/start-local-workers.ts';
 import { tallyWorker } from '../../functions/workers/tally-worker.ts';
+import { webhookWorker } from '../../functions/workers/webhook-worker.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     reminders: reminderWorker(world.deps),
     caseloads: caseloadWorker(world.deps),
     tallies: tallyWorker(world.deps),
+    webhooks: webhookWorker(world.deps),
   });
 });
 afterAll(async () => {

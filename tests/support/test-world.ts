@@ -101,6 +101,7 @@ export async function openTestWorld(
     checkIndexEveryMs: 0,
     workHere: workOffHere,
     makeIndex: projectIndex,
+    webhooksHere: true,
   });
   if (options.demo) await loadSmallDemo(deps);
   const api = createApi(deps);

@@ -14,6 +14,8 @@ import { POLICY_ROUTES } from './policy-routes.ts';
 import { QUALITY_ROUTES } from './quality-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
+import { TOLD_ROUTES } from './told-routes.ts';
+import { WEBHOOK_ROUTES } from './webhook-routes.ts';
 
 /** Every route of the API; the OpenAPI document is generated from their contracts. */
 export const ROUTES: readonly BoundRoute[] = [
@@ -32,4 +34,6 @@ export const ROUTES: readonly BoundRoute[] = [
   ...FAMILY_ROUTES,
   ...LIMIT_ROUTES,
   ...QUALITY_ROUTES,
+  ...TOLD_ROUTES,
+  ...WEBHOOK_ROUTES,
 ];

@@ -1,4 +1,4 @@
-import type { Owner, Principal } from '../../../lib/access/index.ts';
+import type { Told as OrganisationTold, Owner, Principal } from '../../../lib/access/index.ts';
 import {
   type CalendarDate,
   type IdempotencyClaim,
@@ -12,6 +12,7 @@ import {
 import { ACT_2014_CLOCKS, lastDayFrom } from '../../../lib/policy/index.ts';
 import type { Case, PlacementRequest } from '../../../lib/requests/index.ts';
 import {
+  type ListNotice,
   type ListSharing,
   type NamedSetting,
   namedSettings,
@@ -40,8 +41,10 @@ export interface SharingState {
 
 type SharingDeps = Pick<
   Deps,
-  'requests' | 'cases' | 'lists' | 'objects' | 'listSharings' | 'newId' | 'now'
+  'requests' | 'cases' | 'lists' | 'objects' | 'listSharings' | 'eventsStored' | 'newId' | 'now'
 >;
+/** Settings whom one transaction tells, with what goes beside it; of more, the first are told before the others. */
+const MOST_AT_ONCE = 25;
 
 export async function readSharing(
   deps: SharingDeps,
@@ -92,7 +95,10 @@ export async function shareList(
   if (act === 'tell' && waiting.length === 0) return refused(ALL_TOLD);
   const at = new Date(deps.now()).toISOString();
   const earlier = await earlierNotices(deps, owner, requestId, version);
-  const notices = waiting.map(({ settingKey }) =>
+  const inTurn = waiting.slice(0, MOST_AT_ONCE);
+  const isPart = waiting.length > inTurn.length;
+  const sharesNow = act !== 'tell' && !isPart;
+  const notices = inTurn.map(({ settingKey }) =>
     noticeFor(request, {
       id: deps.newId(),
       settingKey,
@@ -101,7 +107,7 @@ export async function shareList(
       replaces: earlier.get(settingKey) ?? null,
     }),
   );
-  const newlyTold: readonly Told[] = waiting.map((setting, i) => ({
+  const newlyTold: readonly Told[] = inTurn.map((setting, i) => ({
     ...setting,
     noticeId: notices[i]?.id ?? '',
     at,
@@ -112,16 +118,40 @@ export async function shareList(
     listVersion: version,
     told: [...(sharing?.told ?? []), ...newlyTold],
     toldBy: newlyTold.length > 0 ? principal.person : (sharing?.toldBy ?? principal.person),
-    shared: act === 'tell' ? null : { at, by: principal.person, answersBy },
+    shared: sharesNow ? { at, by: principal.person, answersBy } : null,
     revision: (sharing?.revision ?? 0) + 1,
   };
-  const action = act === 'tell' ? 'list.tell-settings' : 'list.share';
+  const action = sharesNow ? 'list.share' : 'list.tell-settings';
   const told = `${newlyTold.length} settings told now, ${next.told.length} in all`;
-  const detail = act === 'tell' ? told : `${told}; answers by ${answersBy}`;
-  return deps.listSharings(owner).tell(next, notices, {
+  const detail = sharesNow ? `${told}; answers by ${answersBy}` : told;
+  const shared = await deps.listSharings(owner).tell(next, notices, {
     audit: auditEntry(deps, principal, action, `share/${requestId}/${version}`, detail),
-    claim,
+    claim: isPart ? null : claim,
+    tells: notices.map((notice) => listToldOf(deps, owner, notice)),
   });
+  if (!shared.ok) return shared;
+  if (isPart) return shareList(deps, owner, principal, { requestId, version }, act, claim);
+  await deps.eventsStored();
+  return shared;
+}
+
+/** What lets a setting's own system hear of the notice: nothing that the notice does not say. */
+function listToldOf(
+  { newId }: Pick<Deps, 'newId'>,
+  from: Owner,
+  { id, settingKey, toldAt, listVersion, replaces }: ListNotice,
+): OrganisationTold {
+  return {
+    id: newId(),
+    to: { kind: 'provider', code: settingKey },
+    from,
+    at: toldAt,
+    topic: 'list.shared',
+    settingKey,
+    subject: `notice/${id}`,
+    facts: { listVersion, replaces },
+    read: null,
+  };
 }
 
 /** The newest notice that each setting was sent of an earlier list of this request. */

@@ -29,6 +29,15 @@ const DONE: Readonly<Record<string, string>> = {
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
+  'told-read': 'Marked as read.',
+  'all-told-read': 'All that were on the page are marked as read.',
+  'webhook-added': 'The webhook has been added. Its secret was shown once.',
+  'webhook-changed': 'The webhook has been changed.',
+  'webhook-paused': 'The webhook has been paused. Nothing is sent to it.',
+  'webhook-resumed': 'Messages are sent to the webhook again.',
+  'webhook-removed': 'The webhook has been removed.',
+  'webhook-test-sent': 'A test message is on its way. The log below says what becomes of it.',
+  'webhook-sent-again': 'The message is on its way again. The log below says what becomes of it.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -60,6 +60,20 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
   },
+  {
+    section: 'told',
+    text: 'Changes',
+    action: 'told.read',
+    kinds: ['authority', 'provider', 'trust', 'consortium'],
+    href: ({ kind, code }) => `/${kind}/${code}/told`,
+  },
+  {
+    section: 'webhooks',
+    text: 'Webhooks',
+    action: 'webhook.read',
+    kinds: ['provider', 'trust'],
+    href: ({ kind, code }) => `/${kind}/${code}/webhooks`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -17,6 +17,8 @@ import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
 import { SETTING_PAGES } from './settings/setting-page.tsx';
+import { TOLD_PAGES } from './told/told-pages.tsx';
+import { WEBHOOK_PAGES } from './webhooks/index.ts';
 import { GIVE_REQUESTS_PAGES } from './work-list/give-requests-page.tsx';
 import { WORK_LIST_PAGES } from './work-list/work-list-page.tsx';
 
@@ -43,4 +45,6 @@ export const PAGES: readonly BoundPage[] = [
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
   ...NO_CHANGE_PAGES,
+  ...TOLD_PAGES,
+  ...WEBHOOK_PAGES,
 ];

@@ -6,7 +6,7 @@ import type { ItemKind } from './item.ts';
 import { auditKey, idempotencyKey, timelineKey } from './keys.ts';
 import { outboxWrite } from './outbox.ts';
 import type { Table } from './table.ts';
-import { toldWrite } from './told-store.ts';
+import { toldWrites } from './told-store.ts';
 import { toSeal } from './work-index.ts';
 import { putExpiring, putNew, type Write } from './writes.ts';
 
@@ -29,7 +29,7 @@ export function besideWrites(owner: Owner, beside: Beside): Write[] {
     audit,
     ...timelineWrites(owner, beside.audit),
     ...(beside.event ? [outboxWrite(beside.event)] : []),
-    ...(beside.tells ?? []).map(toldWrite),
+    ...(beside.tells ?? []).flatMap(toldWrites),
   ];
   if (!beside.claim) return writes;
   const { key, fingerprint, resource, expiresAtEpochSeconds } = beside.claim;

@@ -44,5 +44,7 @@ export * from './timeline-store.ts';
 export { createToldStore } from './told-store.ts';
 export { isUnreachable } from './unreachable.ts';
 export * from './visits-store.ts';
+export { createWebhookDeliveriesStore } from './webhook-deliveries-store.ts';
+export { createWebhooksStore } from './webhooks-store.ts';
 export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

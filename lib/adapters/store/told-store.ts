@@ -2,6 +2,7 @@ import { $Told, type Owner, type Told, type ToldStore } from '../../access/index
 import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import { toldKey, toldOf } from './keys.ts';
+import { outboxWrite } from './outbox.ts';
 import { pageOf } from './page-of.ts';
 import type { Table } from './table.ts';
 import { putNew, putRevision, type Write } from './writes.ts';
@@ -32,9 +33,13 @@ export function createToldStore(table: Table, owner: Owner): ToldStore {
   };
 }
 
-/** The copy in the partition of the one who is told. */
-export function toldWrite(told: Told): Write {
-  return putNew(TOLD, toldKey(told.to, told.id), told);
+/** The copy in the partition of the one who is told; of a provider, webhooks hear of it too. */
+export function toldWrites(told: Told): Write[] {
+  const { id, to, at } = told;
+  const copy = putNew(TOLD, toldKey(to, id), told);
+  if (to.kind !== 'provider') return [copy];
+  const event = { id: `${id}-told`, topic: 'provider.told', owner: to, subject: id, at } as const;
+  return [copy, outboxWrite(event)];
 }
 
 function notTold(id: string) {

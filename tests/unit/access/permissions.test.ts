@@ -192,6 +192,7 @@ const GRANTED: Readonly<Record<Role, { own: readonly string[]; any: readonly str
       'member.read',
       'member.change',
       'audit.read',
+      'told.read',
       'webhook.read',
       'webhook.change',
     ],
