@@ -40,6 +40,13 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/family-settings`,
   },
   {
+    section: 'places',
+    text: 'Your places',
+    action: 'capacity.publish',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}`,
+  },
+  {
     section: 'notices',
     text: 'Notices',
     action: 'notice.read',
@@ -59,6 +66,13 @@ const ENTRIES: readonly Entry[] = [
     action: 'audit.read',
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
+  },
+  {
+    section: 'limits',
+    text: 'Limits to answer',
+    action: 'limit.answer',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/limits`,
   },
 ];
 

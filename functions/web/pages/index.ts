@@ -10,6 +10,7 @@ import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
+import { PLACE_PAGES } from './places/index.ts';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
@@ -41,4 +42,5 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
+  ...PLACE_PAGES,
 ];
