@@ -44,7 +44,7 @@ export function checkPage(
           }}
         />
       )}
-      <ChangesSection proposal={proposal} />
+      <ChangesSection proposal={proposal} provision={desk.provision} />
       <ImpactSection proposal={proposal} nameOf={nameOf} />
       <form method="post" action={`${desk.base}/publish`} class="rp-section" novalidate>
         <Typed form={form} />

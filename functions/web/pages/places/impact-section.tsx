@@ -105,7 +105,9 @@ function Lists({ lists }: Pick<ReturnProposal['impact'], 'lists'>) {
   const all = lists.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <h3 class="govuk-heading-s">{counted(all, 'current list')} that name the setting</h3>
+      <h3 class="govuk-heading-s">
+        {counted(all, 'current list')} {all === 1 ? 'names' : 'name'} the setting
+      </h3>
       <p class="govuk-body">
         They stay as they are. Lists that are made from now on go by the new figures.
       </p>

@@ -132,6 +132,7 @@ function ProvisionSection({ shown, base, today, policy, whose, authorityName }: 
             <strong>Nothing is published yet.</strong> Lists cannot say that you have a free place,
             and go by what the register says:
           </p>
+          <Acts base={base} title={title} once={once} newest={newest} today={today} />
           <RegisterFacts provision={provision} />
         </>
       ) : (
@@ -146,11 +147,11 @@ function ProvisionSection({ shown, base, today, policy, whose, authorityName }: 
               comes back whenever you confirm them.
             </span>
           </p>
+          <Acts base={base} title={title} once={once} newest={newest} today={today} />
           <PlacesTable title={title} provision={published} newest={newest} />
         </>
       )}
       {limit && <LimitView limit={limit} authorityName={authorityName} today={today} />}
-      <Acts base={base} title={title} once={once} newest={newest} today={today} />
     </section>
   );
 }
@@ -183,30 +184,32 @@ function Acts({
     />
   );
   if (newest === null) return change;
-  return (
+  const others = (
     <>
-      {hasRolledOver(newest.asOf, today) ? (
+      {change}
+      <a class="govuk-link" href={`${base}/returns`}>
+        Earlier figures{of}
+      </a>
+    </>
+  );
+  if (hasRolledOver(newest.asOf, today)) {
+    return (
+      <>
         <p class="govuk-body">
           A new school year has begun since, so “now” and “next September” mean other years. Look at
           the figures once and publish them anew.
         </p>
-      ) : (
-        <form method="post" action={`${base}/confirm`} novalidate>
-          <input type="hidden" name="once" value={once} />
-          <input type="hidden" name="seen" value={newest.id} />
-          <Govuk
-            c="button"
-            params={{ html: <>Nothing has changed{of}</>, preventDoubleClick: true }}
-          />
-        </form>
-      )}
-      <div class="govuk-button-group">
-        {change}
-        <a class="govuk-link" href={`${base}/returns`}>
-          Earlier figures{of}
-        </a>
-      </div>
-    </>
+        <div class="govuk-button-group">{others}</div>
+      </>
+    );
+  }
+  return (
+    <form method="post" action={`${base}/confirm`} class="govuk-button-group" novalidate>
+      <input type="hidden" name="once" value={once} />
+      <input type="hidden" name="seen" value={newest.id} />
+      <Govuk c="button" params={{ html: <>Nothing has changed{of}</>, preventDoubleClick: true }} />
+      {others}
+    </form>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   NEED_NAMES,
 } from '../../../../lib/kernel/index.ts';
 import { listInWords } from '../../../../lib/matching/index.ts';
+import type { Provision } from '../../../../lib/register/index.ts';
 import { sentence } from '../../words/sentence.ts';
 
 export const START_WORDS: Readonly<Record<NonNullable<ProvisionProfile['starts']>, string>> = {
@@ -29,6 +30,21 @@ export const PROFILE_LABELS: Readonly<Record<ProfileChange['field'], string>> = 
   nextStart: 'Next start',
   admissionLimits: 'Limits whom it can admit',
 };
+
+/** What the register says of what a profile can say. */
+export function registerSays(
+  provision: Provision,
+): Readonly<Partial<Record<ProfileChange['field'], ProfileChange['to']>>> {
+  return {
+    places: provision.places,
+    onRoll: provision.onRoll,
+    needs: provision.designatedNeeds,
+    lowAge: provision.lowAge,
+    highAge: provision.highAge,
+    bases: provision.bases,
+    features: provision.features,
+  };
+}
 
 /** A value of the profile in words; "not said" where nothing is. */
 export function profileWords(field: ProfileChange['field'], value: ProfileChange['to']): string {

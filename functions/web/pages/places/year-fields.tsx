@@ -31,7 +31,9 @@ export function YearFields({ form, errors, today }: YearFieldsProps) {
         ))}
       </div>
       {yearGroupsIn(form).map((yearGroup) => (
-        <fieldset class="govuk-fieldset rp-years__row">
+        <fieldset
+          class={`govuk-fieldset ${isWrong(errors, yearGroup) ? 'rp-years__wrong' : 'rp-years__row'}`}
+        >
           <legend class="rp-years__year">{yearLabel(yearGroup)}</legend>
           <div class="rp-years__fields">
             <IntentField yearGroup={yearGroup} form={form} errors={errors} />
@@ -55,6 +57,11 @@ export function YearFields({ form, errors, today }: YearFieldsProps) {
       ))}
     </>
   );
+}
+
+/** A row with a message at one of its fields is shown with room for it. */
+function isWrong({ list }: FormErrors, yearGroup: number): boolean {
+  return list.some(({ field }) => field.endsWith(`-${yearGroup}`) && /^[a-z]+--?\d/.test(field));
 }
 
 type RowProps = Pick<YearFieldsProps, 'form' | 'errors'> & { readonly yearGroup: number };
