@@ -34,17 +34,20 @@ const TRIES = 5;
 /**
  * “Nothing has changed”: publishes the newest figures as of today. Of free places it publishes what is left of them now,
  * since a return is net of what was promised: a place that was held since is not free a second time.
+ * Refused where another return than `seen` is the newest by now: somebody must look at its figures first.
  */
 export async function confirmReturn(
   deps: ConfirmDeps,
   principal: Principal,
   publishing: Publishing,
   claim: Omit<IdempotencyClaim, 'resource'> | null,
+  seen: string | null = null,
 ): Promise<Result<PublishedReturn>> {
   for (let attempt = 1; ; attempt += 1) {
     const unchanged = await unchangedReturn(deps, publishing);
     if (!unchanged.ok) return unchanged;
     const { input } = unchanged.value;
+    if (seen !== null && input.replaces !== seen) return refused(NEWER);
     const published = await publishReturn(deps, principal, publishing, input, claim, (found) =>
       countedOtherwise(found, unchanged.value),
     );
@@ -92,7 +95,7 @@ function liveReturn(
   return {
     asOf: today,
     replaces: id,
-    ...(profile ? { profile } : {}),
+    ...(profile ? { profile: { ...profile, nextStart: ahead(profile.nextStart, today) } } : {}),
     years: years.map((year) => {
       const { yearGroup } = year;
       const left = PERIODS.map((period, ahead) => {
@@ -103,6 +106,11 @@ function liveReturn(
       return { ...year, free: { ...year.free, ...Object.fromEntries(known) } };
     }),
   };
+}
+
+/** A day that is past is not when a child could start next. */
+function ahead(day: CalendarDate | null, today: CalendarDate): CalendarDate | null {
+  return day !== null && day < today ? null : day;
 }
 
 function freeNow(
@@ -129,6 +137,11 @@ const COUNTED_OTHERWISE = problem(
   'conflict',
   'places-counted-otherwise',
   'Places were held or given back in the same moment. Nothing was stored; try again.',
+);
+const NEWER = problem(
+  'conflict',
+  'newer-return-there',
+  'Other figures have been published since. Look at them before you say that nothing has changed.',
 );
 const NOTHING_PUBLISHED = problem(
   'conflict',

@@ -7,6 +7,7 @@ import type { Evaluation } from './evaluation.ts';
 import { findOut } from './found.ts';
 import { GATE_CATALOGUE } from './gates/catalogue.ts';
 import { loadOf } from './load-of.ts';
+import { saidByProvider } from './said-by-provider.ts';
 import { scoreCandidate } from './score-candidate.ts';
 
 /**
@@ -25,6 +26,7 @@ export function evaluateProvision(
   const cautions = CAUTION_CATALOGUE.map((caution) =>
     caution({ brief, candidate, found, gates }),
   ).filter((caution) => caution !== null);
+  const said = saidByProvider(candidate);
   return {
     settingKey: setting.key,
     settingName: setting.name,
@@ -43,5 +45,6 @@ export function evaluateProvision(
     place: found.place,
     cost: found.cost,
     load: loadOf(candidate, policy),
+    ...(said ? { said } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { $ApartRule, $LegalRoute, $ProvisionKind, SECTORS } from '../register/in
 import { $GateId, $GateOutcome } from './gates/outcome.ts';
 import { $Measure } from './measures/measure.ts';
 import { $PlaceStanding } from './place-standing.ts';
+import { $SaidByProvider } from './said-by-provider.ts';
 
 /** Something a person must weigh; it never excludes. `facts` are the figures that its sentence needs. */
 export const $Caution = z.discriminatedUnion('caution', [
@@ -98,6 +99,8 @@ export const $Evaluation = z
     cost: $CostSummary.nullable(),
     /** Null for kinds of setting to which a load does not apply, where the register gives no roll, and in lists of ranking version 1. */
     load: $InclusionLoad.nullable(),
+    /** Which of its facts are the provider’s word; left out where all of them are the register’s. */
+    said: $SaidByProvider.optional(),
   })
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof $Evaluation>;

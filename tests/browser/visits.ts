@@ -32,6 +32,13 @@ const provider = ({ settingKey }: Prepared): Member => ({
   role: 'provider-editor',
 });
 
+/** The Willows School, of which a return with a limit of admission is prepared. */
+const WILLOWS: Member = {
+  organisation: { kind: 'provider', code: '995020' },
+  role: 'provider-editor',
+};
+const WILLOWS_PLACES = '/provider/995020/provisions/995020-main';
+
 export function addressIn(path: Address, prepared: Prepared): string {
   return typeof path === 'string' ? path : path(prepared);
 }
@@ -138,6 +145,22 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   ),
   '/authority/:authority/family-settings': at('/authority/990/family-settings', MANAGER),
   '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
+  '/provider/:setting': at('/provider/995020', WILLOWS),
+  '/provider/:setting/provisions/:provisionId/publish': at(`${WILLOWS_PLACES}/publish`, WILLOWS),
+  '/provider/:setting/provisions/:provisionId/published': at(
+    ({ returnId }) => `${WILLOWS_PLACES}/published?return=${returnId}`,
+    WILLOWS,
+  ),
+  '/provider/:setting/provisions/:provisionId/returns': at(`${WILLOWS_PLACES}/returns`, WILLOWS),
+  '/authority/:authority/settings/:settingKey/provisions/:provisionId/publish': at(
+    '/authority/990/settings/995020/provisions/995020-main/publish',
+  ),
+  '/authority/:authority/settings/:settingKey/provisions/:provisionId/published': at(
+    ({ returnId }) =>
+      `/authority/990/settings/995020/provisions/995020-main/published?return=${returnId}`,
+  ),
+  '/authority/:authority/limits': at('/authority/990/limits'),
+  '/authority/:authority/limits/:limitId': at(({ limitId }) => `/authority/990/limits/${limitId}`),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -156,6 +179,14 @@ export const STATES: Readonly<Record<string, Visit>> = {
     organisation: { kind: 'provider', code: '995052' },
     role: 'provider-editor',
   }),
+  'places of which nothing is published': at(
+    ({ silentSettingKey }) => `/provider/${silentSettingKey}`,
+    ({ silentSettingKey }) => ({
+      organisation: { kind: 'provider', code: silentSettingKey },
+      role: 'provider-editor',
+    }),
+  ),
+  'a setting that has said what limits whom it can admit': at('/settings/995020'),
   'a page that is not there 404': at('/authority/990/requests/01JZZZZZZZZZZZZZZZZZZZZZZZ'),
   'a page of another authority 404': at('/authority/991/requests'),
   'a page that needs another role 403': at('/authority/990/requests', {

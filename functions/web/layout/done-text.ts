@@ -38,6 +38,7 @@ const DONE: Readonly<Record<string, string>> = {
   'webhook-removed': 'The webhook has been removed.',
   'webhook-test-sent': 'A test message is on its way. The log below says what becomes of it.',
   'webhook-sent-again': 'The message is on its way again. The log below says what becomes of it.',
+  'limit-answered': 'Your answer has been sent. The setting has been told.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -40,6 +40,13 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/family-settings`,
   },
   {
+    section: 'places',
+    text: 'Your places',
+    action: 'capacity.publish',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}`,
+  },
+  {
     section: 'notices',
     text: 'Notices',
     action: 'notice.read',
@@ -73,6 +80,13 @@ const ENTRIES: readonly Entry[] = [
     action: 'webhook.read',
     kinds: ['provider', 'trust'],
     href: ({ kind, code }) => `/${kind}/${code}/webhooks`,
+  },
+  {
+    section: 'limits',
+    text: 'Limits to answer',
+    action: 'limit.answer',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/limits`,
   },
 ];
 

@@ -11,6 +11,7 @@ import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NO_CHANGE_PAGES } from './no-change/no-change-pages.tsx';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
+import { PLACE_PAGES } from './places/index.ts';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
@@ -47,4 +48,5 @@ export const PAGES: readonly BoundPage[] = [
   ...NO_CHANGE_PAGES,
   ...TOLD_PAGES,
   ...WEBHOOK_PAGES,
+  ...PLACE_PAGES,
 ];

@@ -22,6 +22,7 @@ import {
 } from './professional-words.ts';
 import type { Subject } from './subject.ts';
 import { suspendedForProfessionals } from './suspended-words.ts';
+import { sourceOf, whoSays } from './whose-word.ts';
 import {
   capitalised,
   listInWords,
@@ -77,8 +78,8 @@ export const PROFESSIONAL: Catalogue = {
   'gate-failed': ({ gates }) =>
     `Not listed: on the facts held it does not meet ${gates.length === 1 ? 'one test' : `${gates.length} tests`} of suitability (${gates.map((g) => GATE_WORDS[g]).join('; ')}).`,
 
-  'need-designated': ({ need, which }) =>
-    `Designated for ${needWithCode(need)}, the ${ORDINAL[which]} (register).`,
+  'need-designated': ({ need, which }, s) =>
+    `Designated for ${needWithCode(need)}, the ${ORDINAL[which]} (${sourceOf('needs', s)}).`,
   'need-neighbouring': ({ need }) =>
     `Another provision of this setting is designated for ${needWithCode(need)} (register).`,
   'need-ordinary': ({ need, which, band }, s) =>
@@ -118,11 +119,12 @@ export const PROFESSIONAL: Catalogue = {
   'fail-closed-by-start': ({ got }, s) =>
     `It closes on ${longDate(got)}, and the place starts on ${longDate(s.request.startDate)} (register).`,
   'fail-below-age-range': ({ got }, s) =>
-    `${yearWanted(s)} is below its age range, ${got} (register).`,
+    `${yearWanted(s)} is below its age range, ${got} (${sourceOf('ages', s)}).`,
   'fail-above-age-range': ({ got }, s) =>
-    `${yearWanted(s)} is above its age range, ${got} (register).`,
+    `${yearWanted(s)} is above its age range, ${got} (${sourceOf('ages', s)}).`,
   'fail-other-sex': ({ got }) => `It admits ${got} only (register).`,
-  'fail-basis-not-offered': (_, s) => `It offers no ${BASIS_NAMES[s.request.basis]} (register).`,
+  'fail-basis-not-offered': (_, s) =>
+    `It offers no ${BASIS_NAMES[s.request.basis]} (${sourceOf('bases', s)}).`,
   'fail-must-have-missing': ({ got }) =>
     `Required but not among the features published: ${listInWords(codesIn(got, $Feature).map(featureName))}.`,
   'apart-closed': () => 'Not listed: the register has the setting as closed.',
@@ -136,13 +138,13 @@ export const PROFESSIONAL: Catalogue = {
 
   'missing-ages-not-published': () =>
     'Whether it admits the year group: its ages are not in the register.',
-  'missing-reception-not-stated': ({ got }) =>
-    `Whether it has a Reception class: the register says ${got ?? 'from 5'}, which some settings with Reception write.`,
+  'missing-reception-not-stated': ({ got }, s) =>
+    `Whether it has a Reception class: ${whoSays('ages', s)} says ${got ?? 'from 5'}, which some settings with Reception write.`,
   'missing-sex-not-published': () => 'Which sexes it admits: the register does not say.',
   'missing-need-not-published': (_, s) =>
     `Whether it takes children with ${needWithCode(s.request.primaryNeed)}: the register names no need for it.`,
   'missing-need-not-listed': ({ got }, s) =>
-    `Whether it takes children with ${needWithCode(s.request.primaryNeed)}: the register lists other needs (${codesIn(got ?? '', $Need).join(', ')}).`,
+    `Whether it takes children with ${needWithCode(s.request.primaryNeed)}: ${whoSays('needs', s)} lists other needs (${codesIn(got ?? '', $Need).join(', ')}).`,
   'missing-need-beyond-ordinary': (_, s) =>
     `Whether it can meet ${needWithCode(s.request.primaryNeed)}${s.request.band === null ? '' : ` at band ${s.request.band}`}: ${policyName(s)} does not assume it of mainstream, and only consultation can tell (s. 33).`,
   'missing-need-at-independent': (_, s) =>

@@ -83,9 +83,11 @@ export function peersIn(
 function niceToHave(request: PlacementRequest, candidate: Candidate, policy: PolicyPack): Measure {
   const { features } = candidate.provision;
   if (features === null) return unknownMeasure('nice-to-have', policy.neutral.niceToHave);
+  const isSaid = (candidate.capacity?.profile?.features ?? null) !== null;
+  const source = isSaid ? 'published-return' : 'register';
   const met = request.niceToHave.filter((feature) => features.includes(feature)).length;
   return known(
-    { measure: 'nice-to-have', value: met, unit: 'features', source: 'register' },
+    { measure: 'nice-to-have', value: met, unit: 'features', source },
     met / request.niceToHave.length,
   );
 }

@@ -40,12 +40,13 @@ export function needValue(
   const lifted = neighbour > byStanding[standing];
   const silent = ['not-published', 'independent-ordinary', 'alternative'].includes(standing);
   const byPolicy = standing === 'ordinary' || standing === 'beyond-ordinary';
+  const isSaid = (candidate.capacity?.profile?.needs ?? null) !== null;
   const settled = standing === 'designated' || standing === 'ordinary';
   return {
     measure,
     value: lifted ? 'neighbouring' : silent ? null : standing,
     unit: null,
-    source: !lifted && byPolicy ? 'policy' : 'register',
+    source: !lifted && byPolicy ? 'policy' : isSaid && !lifted ? 'published-return' : 'register',
     asOf: null,
     share: 1,
     scaled,

@@ -5,15 +5,16 @@ import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
 import { $SettingKey, londonDate, ok, problem, refused } from '../../../../lib/kernel/index.ts';
 import type { Setting } from '../../../../lib/register/index.ts';
 import { providerOf } from '../../../use-cases/publish-return.ts';
-import { readCapacity } from '../../../use-cases/read-capacity.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
+import { startOf } from '../../layout/navigation.ts';
 import { NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
 import { backTo } from '../../query-values.ts';
 import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
 import { FeesSection } from './fees-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
+import { readShownCapacity } from './read-shown-capacity.ts';
 import { type Fact, provisionFacts, settingFacts } from './setting-facts.ts';
 
 const settingPage = definePage(
@@ -33,7 +34,7 @@ const settingPage = definePage(
     const mayReadCapacity = authorise(principal, 'capacity.read', provider).ok;
     const mayReadFees = authorise(principal, 'fee.read', provider).ok;
     const [capacity, fees] = await Promise.all([
-      mayReadCapacity ? readCapacity(deps, settingKey) : null,
+      mayReadCapacity ? readShownCapacity(deps, principal, setting) : null,
       mayReadFees ? deps.fees(provider).current(today) : null,
     ]);
     const practice = index.candidatesOf(settingKey)[0]?.practice ?? null;
@@ -42,11 +43,11 @@ const settingPage = definePage(
         `${setting.name} (${settingKey})`,
         <SettingBody
           setting={setting}
-          capacity={capacity?.ok ? { ...capacity.value, today } : null}
+          capacity={capacity}
           fees={fees === null ? null : fees.ok ? fees.value : []}
           practice={practice}
         />,
-        { wide: true, back: backTo(href) },
+        { wide: true, back: backTo(href) ?? { href: startOf(principal), text: 'Back' } },
       ),
     );
   },
@@ -83,7 +84,7 @@ function SettingBody({
           <Facts facts={settingFacts(setting)} />
         </div>
         <div class="govuk-grid-column-one-half">
-          <h2 class="govuk-heading-m">Provisions</h2>
+          <h2 class="govuk-heading-m">Provisions in the register</h2>
           {setting.provisions.length === 0 && (
             <p class="govuk-body">The register knows no provision of it for children with plans.</p>
           )}
