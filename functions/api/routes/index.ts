@@ -8,6 +8,7 @@ import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
+import { LISTING_ROUTES } from './listing-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
@@ -28,4 +29,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...LISTING_ROUTES,
 ];

@@ -60,6 +60,13 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
   },
+  {
+    section: 'listing',
+    text: 'Why not listed',
+    action: 'listing.read',
+    kinds: ['provider', 'trust'],
+    href: ({ kind, code }) => `/${kind}/${code}/listing`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */
