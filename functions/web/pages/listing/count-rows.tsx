@@ -25,10 +25,11 @@ export function CountRows({
     <Scroll label={`${caption}: ${of}`}>
       <table class="govuk-table rp-listing-table">
         <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-        <TableHead heads={['What it means', { numeric: 'Lists' }, 'What you can do']} />
+        <TableHead heads={['Lists', 'What it means', 'What you can do']} />
         <tbody class="govuk-table__body">
           {rows.map(({ means, details = [], lists, act }) => (
             <tr class="govuk-table__row">
+              <td class="govuk-table__cell rp-listing-count">{lists}</td>
               <td class="govuk-table__cell">
                 {means}
                 {details.length > 0 && (
@@ -39,7 +40,6 @@ export function CountRows({
                   </ul>
                 )}
               </td>
-              <td class="govuk-table__cell govuk-table__cell--numeric">{lists}</td>
               <td class="govuk-table__cell">{act}</td>
             </tr>
           ))}

@@ -47,6 +47,10 @@ export function Headline({ listing }: { listing: NamedListing }) {
           : `: at least ${considered.toLocaleString('en-GB')} lists in all.`}
       </p>
       <p class="govuk-body">Families asked for you by name on {listsWords(requested)}.</p>
+      <p class="govuk-body rp-muted">
+        Counts are rounded down to a multiple of 5, and none below 5 is shown, so that nobody can
+        work out anything about one child.
+      </p>
     </>
   );
 }
