@@ -14,6 +14,10 @@ export interface Visit {
 
 const MANAGER: Member = { organisation: AMBLEDON, role: 'la-manager' };
 const ADMINISTRATOR: Member = { organisation: AMBLEDON, role: 'organisation-administrator' };
+const WILLOWS: Member = {
+  organisation: { kind: 'provider', code: '995020' },
+  role: 'provider-editor',
+};
 const SENT: Who = { family: 'sent' };
 const WRITING: Who = { family: 'writing' };
 
@@ -138,6 +142,11 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   ),
   '/authority/:authority/family-settings': at('/authority/990/family-settings', MANAGER),
   '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
+  '/provider/:setting/listing': at('/provider/995020/listing', WILLOWS),
+  '/trust/:trust/listing': at('/trust/990004/listing', {
+    organisation: { kind: 'trust', code: '990004' },
+    role: 'provider-editor',
+  }),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -156,6 +165,10 @@ export const STATES: Readonly<Record<string, Visit>> = {
     organisation: { kind: 'provider', code: '995052' },
     role: 'provider-editor',
   }),
+  'a season in which nobody considered a setting': at(
+    '/provider/995020/listing?season=2030',
+    WILLOWS,
+  ),
   'a page that is not there 404': at('/authority/990/requests/01JZZZZZZZZZZZZZZZZZZZZZZZ'),
   'a page of another authority 404': at('/authority/991/requests'),
   'a page that needs another role 403': at('/authority/990/requests', {
@@ -227,4 +240,8 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   '/family/list.pdf': { ...at('/family/list.pdf', WRITING), answer: /^application\/pdf/ },
   // What the browser's suggestions are made of.
   '/look-up/settings': { ...at('/look-up/settings?q=quay'), answer: /^application\/json/ },
+  '/provider/:setting/listing.csv': {
+    ...at('/provider/995020/listing.csv', WILLOWS),
+    answer: /^text\/csv/,
+  },
 };

@@ -12,7 +12,7 @@ import {
 } from '../../tailored-lists/index.ts';
 import { readableBodies } from './all-bodies.ts';
 import { bodyOf, type Item, type ItemKind } from './item.ts';
-import { countedListKey, countedListsOf, type Key, talliesOf, tallyKey } from './keys.ts';
+import { countedListKey, countedListsOf, talliesOf, tallyKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { putRevision } from './writes.ts';
 
