@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startListRun } from '../../functions/use-cases/start-list-run.ts';
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts';
 import { AS_PEOPLE_LOOK, expectFits, mainHeading } from './doing.ts';
+
+const ALL = { phase: null, startsFrom: null, startsTo: null, yearGroup: null, withoutList: false };
 
 describe('a provider in a browser who wonders why it is not listed', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await openBrowserWorld();
+    const owner = { kind: 'authority', code: '990' } as const;
+    const officer = { person: 'an officer', organisation: owner, roles: ['case-officer' as const] };
+    const started = await startListRun(world.world.deps, owner, officer, ALL, null);
+    if (!started.ok) throw new Error(started.problem.detail);
   }, 180_000);
   afterAll(() => world.close());
 
@@ -19,6 +26,9 @@ describe('a provider in a browser who wonders why it is not listed', () => {
       await page.getByRole('button', { name: 'Sign in' }).click();
       await mainHeading(page, 'Choose who to be');
       await page.getByRole('button', { name: 'Priya Willow' }).click();
+      const menu = page.getByRole('button', { name: 'Menu' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (await menu.isVisible()) await menu.click();
       await page.getByRole('link', { name: 'Why not listed' }).click();
       await mainHeading(page, 'Why you are not listed');
       await page
