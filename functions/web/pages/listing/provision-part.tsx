@@ -160,6 +160,9 @@ function Outranked({ provision, whose }: { provision: Provision; whose: Whose })
               </li>
             ))}
           </ul>
+          <p class="govuk-body">
+            Publish only what is so: an authority consults you before it names you.
+          </p>
         </>
       )}
       {gaveWay !== null && (
