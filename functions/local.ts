@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LOADER, loadDemoWorld } from '../demo/load-demo-world.ts';
+import { makeDemoLists } from '../demo/make-demo-lists.ts';
 import { storeDemoPeople } from '../demo/store-demo-people.ts';
 import { createApi } from './api/create-api.ts';
 import { mountUploads } from './api/mount-uploads.ts';
@@ -75,6 +76,8 @@ async function main(): Promise<void> {
     tallies: tallyWorker(deps),
     webhooks: webhookWorker(deps),
   });
+  const lists = demo ? await makeDemoLists(deps) : null;
+  if (lists && !lists.ok) throw new Error(`The demo lists: ${lists.problem.detail}`);
   const api = createApi(deps);
   mountReference(api, {
     version: deps.codeVersion,

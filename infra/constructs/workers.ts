@@ -146,5 +146,33 @@ export function createWorkers(
       attempts: 3,
       lateAfter: Duration.minutes(10),
     }),
+    new QueueWorker(scope, 'Tallying', {
+      name: 'tallies',
+      inWords: 'Providers see why they are not listed',
+      code: {
+        ...common,
+        entry: 'functions/workers/tallies/lambda.ts',
+        description: 'Counts how lists stand to the settings that they name',
+        // A hundred lists of 300 KB are read eight at a time.
+        memoryMb: 1024,
+        timeout: Duration.minutes(2),
+      },
+      may: {
+        data,
+        // Reads where authorities’ requests and lists stand; counts in the partitions of the settings that these name.
+        partitions: { reads: ['AUTH#*', 'PROV#*'], writes: ['AUTH#*', 'PROV#*'] },
+        reads: ['lists'],
+        writes: [],
+      },
+      // Nobody waits for a figure, so many lists are counted at once; more workers would only wait for each other.
+      takes: {
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(30),
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      },
+      attempts: 5,
+      lateAfter: Duration.minutes(30),
+    }),
   ];
 }

@@ -1,3 +1,4 @@
+import { makeDemoLists } from '../../demo/make-demo-lists.ts';
 import type { Deps } from '../../functions/shared/deps.ts';
 import { createList } from '../../functions/use-cases/create-list.ts';
 import { saveViews, sendAnswer } from '../../functions/use-cases/family/answer-list.ts';
@@ -79,6 +80,8 @@ export async function linkFor(deps: Deps, requestId: string, part: Part) {
 type Part = 'parent-or-carer-1' | 'parent-or-carer-2' | 'young-person';
 
 export async function prepare(deps: Deps): Promise<Prepared> {
+  // Of which providers read how they stand on them.
+  sure(await makeDemoLists(deps));
   const { requestId, list } = await sharedRequest(deps, 'AMB-PREPARED');
   const { recommended } = list.body.proposal;
   const [first] = recommended;

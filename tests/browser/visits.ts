@@ -161,6 +161,11 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   ),
   '/authority/:authority/limits': at('/authority/990/limits'),
   '/authority/:authority/limits/:limitId': at(({ limitId }) => `/authority/990/limits/${limitId}`),
+  '/provider/:setting/listing': at('/provider/995020/listing', WILLOWS),
+  '/trust/:trust/listing': at('/trust/990004/listing', {
+    organisation: { kind: 'trust', code: '990004' },
+    role: 'provider-editor',
+  }),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -187,6 +192,10 @@ export const STATES: Readonly<Record<string, Visit>> = {
     }),
   ),
   'a setting that has said what limits whom it can admit': at('/settings/995020'),
+  'a season in which nobody considered a setting': at(
+    '/provider/995020/listing?season=2030',
+    WILLOWS,
+  ),
   'a page that is not there 404': at('/authority/990/requests/01JZZZZZZZZZZZZZZZZZZZZZZZ'),
   'a page of another authority 404': at('/authority/991/requests'),
   'a page that needs another role 403': at('/authority/990/requests', {
@@ -258,4 +267,8 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   '/family/list.pdf': { ...at('/family/list.pdf', WRITING), answer: /^application\/pdf/ },
   // What the browser's suggestions are made of.
   '/look-up/settings': { ...at('/look-up/settings?q=quay'), answer: /^application\/json/ },
+  '/provider/:setting/listing.csv': {
+    ...at('/provider/995020/listing.csv', WILLOWS),
+    answer: /^text\/csv/,
+  },
 };

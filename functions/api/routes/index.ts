@@ -9,6 +9,7 @@ import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIMIT_ROUTES } from './limit-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
+import { LISTING_ROUTES } from './listing-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { QUALITY_ROUTES } from './quality-routes.ts';
@@ -36,4 +37,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...QUALITY_ROUTES,
   ...TOLD_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...LISTING_ROUTES,
 ];

@@ -88,6 +88,13 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority'],
     href: ({ code }) => `/authority/${code}/limits`,
   },
+  {
+    section: 'listing',
+    text: 'Why not listed',
+    action: 'listing.read',
+    kinds: ['provider', 'trust'],
+    href: ({ kind, code }) => `/${kind}/${code}/listing`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -6,6 +6,7 @@ import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
+import { LISTING_PAGES } from './listing/listing-page.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
@@ -49,4 +50,5 @@ export const PAGES: readonly BoundPage[] = [
   ...TOLD_PAGES,
   ...WEBHOOK_PAGES,
   ...PLACE_PAGES,
+  ...LISTING_PAGES,
 ];

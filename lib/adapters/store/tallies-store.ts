@@ -12,7 +12,7 @@ import {
 } from '../../tailored-lists/index.ts';
 import { readableBodies } from './all-bodies.ts';
 import { bodyOf, type Item, type ItemKind } from './item.ts';
-import { countedListKey, countedListsOf, type Key, talliesOf, tallyKey } from './keys.ts';
+import { countedListKey, countedListsOf, talliesOf, tallyKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { putRevision } from './writes.ts';
 
@@ -26,8 +26,6 @@ const TALLY: ItemKind<Tally> = { kind: 'tally', schema: 1, body: $Tally, upcasts
 
 /** What one authority counts: its own marks of what is counted, and its part of each setting's tallies. */
 export function createTalliesStore(table: Table, owner: Owner): TalliesStore {
-  const keyOf = ({ settingKey, season }: TallyName): Key =>
-    tallyKey({ kind: 'provider', code: settingKey }, season, owner.code);
   return {
     async counted(requestIds) {
       const keys = requestIds.map((id) => countedListKey(owner, id));
@@ -38,7 +36,9 @@ export function createTalliesStore(table: Table, owner: Owner): TalliesStore {
       return (await readableBodies(table, COUNTED, countedListsOf(owner))).items;
     },
     async tallies(names) {
-      const items = await table.getMany(names.map(keyOf));
+      const items = await table.getMany(
+        names.map((name) => tallyKey(settingOf(name), name.season, owner.code)),
+      );
       return new Map(items.map((item) => at(item, bodyOf(TALLY, item), tallyName)));
     },
     async change(lists, tallies) {
@@ -46,7 +46,9 @@ export function createTalliesStore(table: Table, owner: Owner): TalliesStore {
         ...lists.map(({ rev, value }) =>
           putRevision(COUNTED, countedListKey(owner, value.requestId), value, rev),
         ),
-        ...tallies.map(({ rev, value }) => putRevision(TALLY, keyOf(value), value, rev)),
+        ...tallies.map(({ rev, value }) =>
+          putRevision(TALLY, tallyKey(settingOf(value), value.season, owner.code), value, rev),
+        ),
       ]);
       return refusal === null;
     },
@@ -60,6 +62,10 @@ export function createSettingTallies(table: Table, owner: Owner): SettingTallies
       return { items, needChecking: needChecking.length };
     },
   };
+}
+
+function settingOf({ settingKey }: TallyName): Owner {
+  return { kind: 'provider', code: settingKey };
 }
 
 /** Counting on from what cannot be read would lose it: the events wait, and then are put aside with an alarm. */

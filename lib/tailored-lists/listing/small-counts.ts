@@ -121,8 +121,9 @@ function isOpen(range: Range | undefined): boolean {
 }
 
 /**
- * What is withheld so that a count stays open: of the figures that hang together with it, the nearest, and of those the
- * smallest; where no figure is left, what is said of other small counts.
+ * What is withheld so that a count stays open: of the figures that hang together with it the first that does it alone,
+ * rows before lines that are always there and the smallest first; where none does it alone, the first; where no figure
+ * is left, what is said of another small count.
  */
 function leastTellingBeside(
   id: string,
@@ -130,31 +131,30 @@ function leastTellingBeside(
   shown: ReadonlyMap<string, Shown>,
   relations: readonly Relation[],
 ): string {
+  const near = hangingTogetherWith(id, relations);
+  const figures = counts
+    .filter((one) => near.has(one.id) && shown.get(one.id)?.as === 'at-least')
+    .toSorted((a, b) => telling(a) - telling(b) || a.count - b.count);
+  const alone = figures.find((one) => {
+    const without = new Map<string, Shown>([...shown, [one.id, { as: 'withheld' }]]);
+    return isOpen(whatCanBeKnown(without, relations).get(id));
+  });
+  const said = counts.find((one) => near.has(one.id) && shown.get(one.id)?.as === 'fewer');
+  return alone?.id ?? figures[0]?.id ?? said?.id ?? id;
+}
+
+function hangingTogetherWith(id: string, relations: readonly Relation[]): ReadonlySet<string> {
   const reached = new Set([id]);
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
-    const near = relations
-      .map(({ left, right }) => [...left, ...right])
-      .filter((ids) => ids.some((one) => reached.has(one)));
-    for (const one of near.flat()) reached.add(one);
-    const smallest = smallestOf('at-least', counts, shown, reached);
-    if (smallest) return smallest;
+    for (const { left, right } of relations) {
+      const ids = [...left, ...right];
+      if (ids.some((one) => reached.has(one))) for (const one of ids) reached.add(one);
+    }
   }
-  return smallestOf('fewer', counts, shown, reached) ?? id;
+  return reached;
 }
 
-/** Rows are left out before a line that is always there. */
 function telling({ whenSmall }: CountToShow): number {
   return whenSmall === 'left-out' ? 0 : 1;
-}
-
-function smallestOf(
-  as: Shown['as'],
-  counts: readonly CountToShow[],
-  shown: ReadonlyMap<string, Shown>,
-  among: ReadonlySet<string>,
-): string | undefined {
-  return counts
-    .filter(({ id }) => among.has(id) && shown.get(id)?.as === as)
-    .toSorted((a, b) => telling(a) - telling(b) || a.count - b.count)[0]?.id;
 }
