@@ -92,9 +92,9 @@ describe('a suspension of placing', () => {
       { headers: manager('990') },
     );
     const { lists: naming, holds } = await readBody(effect, $TouchedBySuspension);
-    expect(naming.map(({ reference, version, shared }) => [reference, version, shared])).toContainEqual(
-      ['AMB/27/0901', 1, false],
-    );
+    expect(
+      naming.map(({ reference, version, shared }) => [reference, version, shared]),
+    ).toContainEqual(['AMB/27/0901', 1, false]);
     expect(holds).toEqual([]);
   });
 

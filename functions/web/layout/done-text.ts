@@ -29,6 +29,16 @@ const DONE: Readonly<Record<string, string>> = {
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
+  'placing-suspended': 'Placing is suspended. The provider has been told.',
+  'suspension-extended': 'The suspension has been extended. Those concerned have been told.',
+  'suspension-ended': 'The suspension has ended. Those concerned have been told.',
+  'suspension-adopted': 'You have adopted the suspension. The provider has been told.',
+  'suspension-not-adopted':
+    'Your decision has been recorded. Your lists say nothing of the suspension.',
+  'suspension-replied': 'Your reply has been sent. It is shown wherever the suspension is.',
+  'visit-recorded': 'The visit has been recorded. The provider has been told.',
+  'visit-corrected': 'The record has been changed. The provider has been told.',
+  'visit-commented': 'Your comment has been added. Every authority reads it beside the visit.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -60,6 +60,27 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
   },
+  {
+    section: 'suspensions',
+    text: 'Suspensions',
+    action: 'suspension.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/suspensions`,
+  },
+  {
+    section: 'visits',
+    text: 'Visits',
+    action: 'visit.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/visits`,
+  },
+  {
+    section: 'quality',
+    text: 'Quality',
+    action: 'visit.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/quality`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -11,6 +11,7 @@ import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
+import { QUALITY_PAGES } from './quality/index.ts';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
@@ -41,4 +42,5 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
+  ...QUALITY_PAGES,
 ];
