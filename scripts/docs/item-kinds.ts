@@ -146,4 +146,6 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   'audit-head': ['authority', 'provider', 'trust', 'consortium', 'national'],
   idempotency: ['authority', 'provider', 'trust', 'consortium', 'national'],
   outbox: ['authority', 'provider', 'trust', 'consortium', 'national'],
+  visit: ['provider', 'national'],
+  suspension: ['provider', 'national'],
 };

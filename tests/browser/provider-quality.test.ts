@@ -69,7 +69,7 @@ async function recordVisit(page: Page, key: string, javaScript: boolean): Promis
   await expectFits(page);
   await page.getByRole('button', { name: 'Continue' }).click();
   await mainHeading(page, /^Check the record of a visit to /);
-  expect(await seenText(page.getByRole('main'))).toContain('Fill the post.: due 29 January 2027');
+  expect(await seenText(page.getByRole('main'))).toContain('Fill the post: due 29 January 2027');
   await page.getByRole('button', { name: 'Record the visit' }).click();
   await page.getByText('The visit has been recorded. The provider has been told.').waitFor();
   await page.getByRole('link', { name: 'Visits', exact: true }).first().click();

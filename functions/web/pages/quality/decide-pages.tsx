@@ -102,7 +102,7 @@ function decidePage(
         <TouchedPart touched={touched} authority={code} />
         <WordsForm
           label="Why do you decide so?"
-          hint="The provider, every authority and, where you adopt it, families read this, word for word. Name no child and no member of staff."
+          hint="The provider and every authority read this, word for word, and where you adopt it, it stands in your lists. Name no child and no member of staff."
           value={words}
           errors={errors}
           button="Record the decision"

@@ -4,6 +4,12 @@ import type { TouchedBySuspension } from '../../../use-cases/quality/touched-by-
 
 const MOST_SHOWN = 20;
 
+function underWay(lists: number, holds: number): string {
+  const named = lists === 0 ? 'No current list' : howMany(lists, 'current list');
+  const kept = holds === 0 ? 'no place' : howMany(holds, 'place');
+  return `${named} of yours ${lists > 1 ? 'name' : 'names'} this setting, and ${kept} here ${holds > 1 ? 'are' : 'is'} held or taken for your children.`;
+}
+
 /** What the authority has under way with the setting. All of it stays as it is, and the page says so. */
 export function TouchedPart({
   touched: { lists, holds },
@@ -24,9 +30,7 @@ export function TouchedPart({
         </p>
       ) : (
         <p class="govuk-body">
-          {howMany(lists.length, 'current list')} of yours {lists.length === 1 ? 'names' : 'name'}{' '}
-          this setting, and {howMany(holds.length, 'place')} here{' '}
-          {holds.length === 1 ? 'is' : 'are'} held or taken for your children. Nothing of it is
+          {underWay(lists.length, holds.length)} Nothing of it is
           cancelled or changed. Lists show the caution when you make a new version.
         </p>
       )}

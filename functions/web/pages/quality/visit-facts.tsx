@@ -64,7 +64,7 @@ export function VisitActions({
     <ul class="govuk-list govuk-list--bullet">
       {actions.map((action) => (
         <li>
-          {action.words}: {doneWords(action.doneOn, action.dueOn)}
+          {action.words.replace(/[.]$/, '')}: {doneWords(action.doneOn, action.dueOn)}
           {isActionLate(action, today) && <strong>, late</strong>}
         </li>
       ))}

@@ -43,7 +43,7 @@ export function InspectionsSection({
             {card && <CardPart card={card} />}
             {older && <OlderPart older={older} />}
           </div>
-          <WhatIsUsed inspections={inspections} policyHref={policyHref} />
+          <WhatIsUsed policyHref={policyHref} />
         </>
       )}
     </section>
@@ -164,14 +164,7 @@ function GradeRow({
 }
 
 /** Which of it counts for a list, and how much is the policy’s to say. */
-function WhatIsUsed({
-  inspections,
-  policyHref,
-}: {
-  inspections: readonly Inspection[];
-  policyHref: string | null;
-}) {
-  const [newest] = inspections;
+function WhatIsUsed({ policyHref }: { policyHref: string | null }) {
   return (
     <>
       <h3 class="govuk-heading-s">What this service uses of it</h3>
@@ -181,9 +174,8 @@ function WhatIsUsed({
           of behaviour and attitudes, else overall effectiveness.
         </li>
         <li>
-          Quality: the newest inspection alone
-          {newest ? `, here that of ${longDate(newest.date)}` : ''}. Of a report card the mean of
-          its areas other than inclusion; of the older framework its overall effectiveness.
+          Quality: of the newest inspection with such grades, the mean of a report card’s areas other
+          than inclusion, or the overall effectiveness of the older framework.
         </li>
         <li>
           Safeguarding, early years, post-16 and the other older judgements are shown and count for
