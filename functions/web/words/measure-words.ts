@@ -23,7 +23,11 @@ export function factWords({ value, unit, measure, asOf }: Measure): string {
 }
 
 /** The inspection that counts for quality, with its framework and date: no grade is said without them. */
-export function ofstedWords({ criteria }: { readonly criteria: readonly CriterionScore[] }): string {
+export function ofstedWords({
+  criteria,
+}: {
+  readonly criteria: readonly CriterionScore[];
+}): string {
   const measures = criteria.flatMap((criterion) => criterion.measures);
   const found = measures.find(({ measure, value }) => measure === 'inspection' && value !== null);
   if (found === undefined) return 'No grade that counts is known';

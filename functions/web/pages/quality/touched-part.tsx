@@ -30,8 +30,8 @@ export function TouchedPart({
         </p>
       ) : (
         <p class="govuk-body">
-          {underWay(lists.length, holds.length)} Nothing of it is
-          cancelled or changed. Lists show the caution when you make a new version.
+          {underWay(lists.length, holds.length)} Nothing of it is cancelled or changed. Lists show
+          the caution when you make a new version.
         </p>
       )}
       <ul class="govuk-list govuk-list--bullet">

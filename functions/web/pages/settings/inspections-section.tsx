@@ -174,8 +174,8 @@ function WhatIsUsed({ policyHref }: { policyHref: string | null }) {
           of behaviour and attitudes, else overall effectiveness.
         </li>
         <li>
-          Quality: of the newest inspection with such grades, the mean of a report card’s areas other
-          than inclusion, or the overall effectiveness of the older framework.
+          Quality: of the newest inspection with such grades, the mean of a report card’s areas
+          other than inclusion, or the overall effectiveness of the older framework.
         </li>
         <li>
           Safeguarding, early years, post-16 and the other older judgements are shown and count for
