@@ -25,6 +25,9 @@ export const REPORT_CARD_AREAS = [
   'leadership-and-governance',
 ] as const;
 
+/** Areas of a report card that only settings with such a stage are given. */
+export const REPORT_CARD_STAGES = ['early-years', 'post-16-provision'] as const;
+
 export const $ReportCardGrade = z.enum([
   'exceptional',
   'strong-standard',
@@ -34,13 +37,33 @@ export const $ReportCardGrade = z.enum([
 ]);
 export const $OlderGrade = z.enum(['outstanding', 'good', 'requires-improvement', 'inadequate']);
 
+/** Judgements of the older framework beside overall effectiveness and behaviour and attitudes. */
+export const OLDER_AREAS = [
+  'quality-of-education',
+  'personal-development',
+  'leadership-and-management',
+  'early-years',
+  'sixth-form',
+] as const;
+
+/** What is left out here is not published, or was not read by an earlier import. */
+const $OfInspection = {
+  publishedOn: $CalendarDate.optional(),
+  /** Given to the school that this one followed, under another URN. */
+  ofPredecessor: z.literal(true).optional(),
+};
+
 /** One inspection; the frameworks stand side by side and are never turned into one another. */
 export const $Inspection = z.discriminatedUnion('framework', [
   z.object({
     framework: z.literal('report-card-2025'),
     date: $CalendarDate,
-    grades: z.partialRecord(z.enum(REPORT_CARD_AREAS), $ReportCardGrade),
+    grades: z.partialRecord(
+      z.enum([...REPORT_CARD_AREAS, ...REPORT_CARD_STAGES]),
+      $ReportCardGrade,
+    ),
     safeguardingMet: z.boolean().nullable(),
+    ...$OfInspection,
     ...$Published,
   }),
   z.object({
@@ -49,6 +72,12 @@ export const $Inspection = z.discriminatedUnion('framework', [
     overall: $OlderGrade.nullable(),
     /** Behaviour and attitudes, the older framework's nearest judgement to inclusion practice. */
     behaviour: $OlderGrade.nullable(),
+    judgements: z.partialRecord(z.enum(OLDER_AREAS), $OlderGrade).optional(),
+    safeguardingEffective: z.boolean().optional(),
+    concern: z.enum(['special-measures', 'serious-weaknesses']).optional(),
+    /** The newest inspection since that gave no grades, in Ofsted’s own words. */
+    ungraded: z.object({ date: $CalendarDate, outcome: z.string() }).optional(),
+    ...$OfInspection,
     ...$Published,
   }),
 ]);

@@ -152,4 +152,6 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   outbox: ['authority', 'provider', 'trust', 'consortium', 'national'],
   'return-watch': ['provider'],
   'no-change-link': ['provider'],
+  visit: ['provider', 'national'],
+  suspension: ['provider', 'national'],
 };

@@ -17,6 +17,7 @@ import { requestInput } from '../support/request-input.ts';
 import { emailOf, type Member, nameOf } from './members.ts';
 import { type PreparedBulk, prepareBulk } from './prepare-bulk.ts';
 import { type PreparedPlaces, preparePlaces } from './prepare-places.ts';
+import { type PreparedQuality, prepareQuality } from './prepare-quality.ts';
 
 export const AMBLEDON: Owner = { kind: 'authority', code: '990' };
 export const OFFICER: Member = { organisation: AMBLEDON, role: 'case-officer' };
@@ -27,7 +28,7 @@ const ACTING: Principal = {
 };
 
 /** One request in which there is something of everything, for pages to show. */
-export interface Prepared extends PreparedBulk, PreparedPlaces {
+export interface Prepared extends PreparedBulk, PreparedPlaces, PreparedQuality {
   /** With two versions of its list, the second shared and answered, a place held and decisions. */
   readonly requestId: string;
   readonly holdId: string;
@@ -116,6 +117,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
   return {
     ...(await prepareBulk(deps, AMBLEDON, ACTING)),
     ...(await preparePlaces(deps, AMBLEDON)),
+    ...(await prepareQuality(deps)),
     requestId,
     holdId: held.id,
     settingKey,

@@ -26,6 +26,18 @@ const ofCaseload = (rest: string): Visit =>
   at(({ caseloadId }) => `/authority/990/caseload/${caseloadId}${rest}`);
 const ofRun = (rest: string): Visit =>
   at(({ runId }) => `/authority/990/list-runs/${runId}${rest}`);
+const ofOwnSuspension = (rest: string): Visit =>
+  at(
+    ({ suspendedKey, ownSuspensionId }) =>
+      `/authority/990/settings/${suspendedKey}/suspensions/${ownSuspensionId}${rest}`,
+    MANAGER,
+  );
+const ofVisit = (rest: string): Visit =>
+  at(
+    ({ suspendedKey, visitId }) =>
+      `/authority/990/settings/${suspendedKey}/visits/${visitId}${rest}`,
+    MANAGER,
+  );
 /** The provider whose setting stands at the head of the prepared list, and which has been told. */
 const provider = ({ settingKey }: Prepared): Member => ({
   organisation: { kind: 'provider', code: settingKey },
@@ -166,6 +178,35 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     organisation: { kind: 'trust', code: '990004' },
     role: 'provider-editor',
   }),
+  '/authority/:authority/suspensions': at('/authority/990/suspensions', MANAGER),
+  '/authority/:authority/settings/:settingKey/suspend': at(
+    ({ otherSettingKey }) => `/authority/990/settings/${otherSettingKey}/suspend`,
+    MANAGER,
+  ),
+  '/authority/:authority/settings/:settingKey/suspensions/:suspensionId': ofOwnSuspension(''),
+  '/authority/:authority/settings/:settingKey/suspensions/:suspensionId/extend':
+    ofOwnSuspension('/extend'),
+  '/authority/:authority/settings/:settingKey/suspensions/:suspensionId/end':
+    ofOwnSuspension('/end'),
+  '/authority/:authority/settings/:settingKey/suspensions/:suspensionId/decide': at(
+    ({ undecidedKey, undecidedId }) =>
+      `/authority/990/settings/${undecidedKey}/suspensions/${undecidedId}/decide`,
+    MANAGER,
+  ),
+  '/authority/:authority/visits': at('/authority/990/visits'),
+  '/authority/:authority/settings/:settingKey/visits/new': at(
+    ({ otherSettingKey }) => `/authority/990/settings/${otherSettingKey}/visits/new`,
+    MANAGER,
+  ),
+  '/authority/:authority/settings/:settingKey/visits/:visitId': ofVisit(''),
+  '/authority/:authority/settings/:settingKey/visits/:visitId/correct': ofVisit('/correct'),
+  '/provider/:setting/quality': at(
+    ({ suspendedKey }) => `/provider/${suspendedKey}/quality`,
+    ({ suspendedKey }) => ({
+      organisation: { kind: 'provider', code: suspendedKey },
+      role: 'provider-editor',
+    }),
+  ),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -203,6 +244,15 @@ export const STATES: Readonly<Record<string, Visit>> = {
     role: 'organisation-administrator',
   }),
   'a family page without a link 401': at('/family/list', null),
+  'a setting where placing is suspended': at(
+    ({ suspendedKey }) => `/settings/${suspendedKey}`,
+    MANAGER,
+  ),
+  'visits of which none is wanted': at('/authority/990/visits?outcome=not-assured'),
+  'quality of another provider 404': at(
+    ({ suspendedKey }) => `/provider/${suspendedKey}/quality`,
+    provider,
+  ),
   ...Object.fromEntries(
     QUESTIONS.filter((question) => question !== 'reference').map((question) => [
       `the question ${question}`,
@@ -224,6 +274,10 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   // Files.
   '/authority/:authority/caseload/template.csv': {
     ...at('/authority/990/caseload/template.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/visits.csv': {
+    ...at('/authority/990/visits.csv'),
     answer: /^text\/csv/,
   },
   '/authority/:authority/requests/csv': {

@@ -13,9 +13,9 @@ import {
   shownSuspension,
 } from '../../use-cases/quality/read-suspensions.ts';
 import {
-  named,
   readVisits,
   readVisitsTo,
+  shownVisit,
   visitFilter,
 } from '../../use-cases/quality/read-visits.ts';
 import {
@@ -37,8 +37,7 @@ import { pageReply, pageRequest } from '../page-reply.ts';
 
 async function visitReply(deps: Deps, visit: Result<Visit>, headers = {}): Promise<Result<Reply>> {
   if (!visit.ok) return visit;
-  const [body] = await named(deps, [visit.value]);
-  return ok({ body, headers });
+  return ok({ body: await shownVisit(deps, visit.value), headers });
 }
 
 async function suspensionReply(

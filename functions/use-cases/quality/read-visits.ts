@@ -64,7 +64,7 @@ export async function readVisits(
     if (page.after === null) break;
     after = page.after;
   }
-  return { items: await named(deps, found.toSorted(newestVisitFirst)), needsChecking };
+  return { items: found.toSorted(newestVisitFirst).map(await naming(deps)), needsChecking };
 }
 
 const AT_ONCE = 200;
@@ -76,16 +76,23 @@ export async function readVisitsTo(
 ): Promise<Visits> {
   const { items, needChecking } = await deps.visits(provider).all();
   return {
-    items: await named(deps, items.toSorted(newestVisitFirst)),
+    items: items.toSorted(newestVisitFirst).map(await naming(deps)),
     needsChecking: needChecking.map(({ key }) => key),
   };
 }
 
-export async function named(deps: ReadDeps, visits: readonly Visit[]): Promise<ShownVisit[]> {
+export async function shownVisit(
+  deps: Pick<Deps, 'currentIndex'>,
+  visit: Visit,
+): Promise<ShownVisit> {
+  return (await naming(deps))(visit);
+}
+
+async function naming(deps: Pick<Deps, 'currentIndex'>): Promise<(visit: Visit) => ShownVisit> {
   const index = await deps.currentIndex();
-  return visits.map((visit) => ({
+  return (visit) => ({
     ...visit,
     settingName: index?.setting(visit.settingKey)?.name ?? `Setting ${visit.settingKey}`,
     authorityName: index?.authorityName(visit.authority) ?? `Authority ${visit.authority}`,
-  }));
+  });
 }

@@ -39,6 +39,16 @@ const DONE: Readonly<Record<string, string>> = {
   'webhook-test-sent': 'A test message is on its way. The log below says what becomes of it.',
   'webhook-sent-again': 'The message is on its way again. The log below says what becomes of it.',
   'limit-answered': 'Your answer has been sent. The setting has been told.',
+  'placing-suspended': 'Placing is suspended. The provider has been told.',
+  'suspension-extended': 'The suspension has been extended. Those concerned have been told.',
+  'suspension-ended': 'The suspension has ended. Those concerned have been told.',
+  'suspension-adopted': 'You have adopted the suspension. The provider has been told.',
+  'suspension-not-adopted':
+    'Your decision has been recorded. Your lists say nothing of the suspension.',
+  'suspension-replied': 'Your reply has been sent. It is shown wherever the suspension is.',
+  'visit-recorded': 'The visit has been recorded. The provider has been told.',
+  'visit-corrected': 'The record has been changed. The provider has been told.',
+  'visit-commented': 'Your comment has been added. Every authority reads it beside the visit.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -95,6 +95,27 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['provider', 'trust'],
     href: ({ kind, code }) => `/${kind}/${code}/listing`,
   },
+  {
+    section: 'suspensions',
+    text: 'Suspensions',
+    action: 'suspension.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/suspensions`,
+  },
+  {
+    section: 'visits',
+    text: 'Visits',
+    action: 'visit.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/visits`,
+  },
+  {
+    section: 'quality',
+    text: 'Quality',
+    action: 'visit.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/quality`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -14,6 +14,7 @@ import { NO_CHANGE_PAGES } from './no-change/no-change-pages.tsx';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
 import { PLACE_PAGES } from './places/index.ts';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
+import { QUALITY_PAGES } from './quality/index.ts';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
@@ -51,4 +52,5 @@ export const PAGES: readonly BoundPage[] = [
   ...WEBHOOK_PAGES,
   ...PLACE_PAGES,
   ...LISTING_PAGES,
+  ...QUALITY_PAGES,
 ];

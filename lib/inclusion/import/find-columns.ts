@@ -31,6 +31,7 @@ export function findColumns(kind: PracticeKind, header: readonly string[]): Resu
     if (!layout.oneOf.some((columns) => columns.every((column) => at.has(column)))) continue;
     const missing = Object.entries(layout.columns)
       .filter(([column]) => ![...at.keys()].some((found) => found === column))
+      .filter(([column]) => !(layout.optional ?? []).some((optional) => optional === column))
       .map(([, [name]]) => name);
     return ok({ count: header.length, at, missing });
   }
@@ -69,9 +70,24 @@ const COLUMN_ORDER: readonly Column[] = [
   'attendance-and-behaviour',
   'personal-development-and-well-being',
   'leadership-and-governance',
+  'card-early-years',
+  'card-post-16-provision',
+  'cardPublished',
+  'cardOfThis',
   'olderDate',
   'olderOverall',
   'olderBehaviour',
+  'older-quality-of-education',
+  'older-personal-development',
+  'older-leadership-and-management',
+  'older-early-years',
+  'older-sixth-form',
+  'olderSafeguarding',
+  'olderConcern',
+  'olderPublished',
+  'olderOfThis',
+  'ungradedDate',
+  'ungradedOutcome',
 ];
 
 function lackingColumns(

@@ -1,4 +1,4 @@
-import type { REPORT_CARD_AREAS } from '../setting-practice.ts';
+import type { OLDER_AREAS, REPORT_CARD_AREAS, REPORT_CARD_STAGES } from '../setting-practice.ts';
 import type { PracticeKind } from './practice-kind.ts';
 
 /** A column by the names that it has had; compared without case and punctuation. The first is how it is named to people. */
@@ -16,14 +16,26 @@ export type Column =
   | 'cardDate'
   | 'safeguarding'
   | (typeof REPORT_CARD_AREAS)[number]
+  | `card-${(typeof REPORT_CARD_STAGES)[number]}`
+  | 'cardPublished'
+  | 'cardOfThis'
   | 'olderDate'
   | 'olderOverall'
-  | 'olderBehaviour';
+  | 'olderBehaviour'
+  | `older-${(typeof OLDER_AREAS)[number]}`
+  | 'olderSafeguarding'
+  | 'olderConcern'
+  | 'olderPublished'
+  | 'olderOfThis'
+  | 'ungradedDate'
+  | 'ungradedOutcome';
 
 export interface Layout {
   readonly columns: Readonly<Partial<Record<Column, Spellings>>>;
   /** Sets of columns of which the file must have one whole. */
   readonly oneOf: readonly (readonly Column[])[];
+  /** Columns that are not missed where the file has none. */
+  readonly optional?: readonly Column[];
   /** What to give, for the refusal of a file that lacks columns. */
   readonly wanted: string;
 }
@@ -64,6 +76,24 @@ const ABSENCE: Layout = {
   wanted: 'the school-level file of DfE “Pupil absence in schools in England”',
 };
 
+const OPTIONAL: readonly Column[] = [
+  'card-early-years',
+  'card-post-16-provision',
+  'cardPublished',
+  'cardOfThis',
+  'older-quality-of-education',
+  'older-personal-development',
+  'older-leadership-and-management',
+  'older-early-years',
+  'older-sixth-form',
+  'olderSafeguarding',
+  'olderConcern',
+  'olderPublished',
+  'olderOfThis',
+  'ungradedDate',
+  'ungradedOutcome',
+];
+
 /**
  * Ofsted's file of latest inspections has had both frameworks side by side since the report card; older files, and those
  * of independent schools, name the same columns otherwise.
@@ -79,6 +109,15 @@ const INSPECTIONS: Layout = {
     'attendance-and-behaviour': ['Attendance and behaviour'],
     'personal-development-and-well-being': ['Personal development and wellbeing'],
     'leadership-and-governance': ['Leadership and governance'],
+    'card-early-years': ['Early years (where applicable)', 'Early years'],
+    'card-post-16-provision': [
+      'Post-16 provision (where applicable)',
+      'Post-16 provision',
+      'Sixth form (where applicable)',
+      'Sixth form',
+    ],
+    cardPublished: ['Publication date'],
+    cardOfThis: ['Does the latest full inspection relate to the URN of the current school?'],
     olderDate: [
       'Inspection start date of latest OEIF graded inspection',
       'Inspection start date of latest OEIF standard inspection',
@@ -87,13 +126,50 @@ const INSPECTIONS: Layout = {
     ],
     olderOverall: ['Latest OEIF overall effectiveness', 'Overall effectiveness'],
     olderBehaviour: ['Latest OEIF behaviour and attitudes', 'Behaviour and attitudes'],
+    'older-quality-of-education': ['Latest OEIF quality of education', 'Quality of education'],
+    'older-personal-development': ['Latest OEIF personal development', 'Personal development'],
+    'older-leadership-and-management': [
+      'Latest OEIF effectiveness of leadership and management',
+      'Effectiveness of leadership and management',
+    ],
+    'older-early-years': [
+      'Latest OEIF early years provision (where applicable)',
+      'Early years provision (where applicable)',
+    ],
+    'older-sixth-form': [
+      'Latest OEIF sixth form provision (where applicable)',
+      'Sixth form provision (where applicable)',
+    ],
+    olderSafeguarding: [
+      'Latest OEIF safeguarding is effective?',
+      'Safeguarding is effective?',
+      'Is safeguarding effective?',
+    ],
+    olderConcern: ['Latest OEIF category of concern', 'Category of concern'],
+    olderPublished: ['Publication date of latest OEIF graded inspection'],
+    olderOfThis: [
+      'Does the latest OEIF graded inspection relate to the URN of the current school?',
+      'Does the latest full inspection relate to the URN of the current school?',
+    ],
+    ungradedDate: ['Date of latest ungraded inspection'],
+    ungradedOutcome: ['Ungraded inspection overall outcome'],
   },
+  /** Not every setting has them, nor every edition of the file. */
+  optional: OPTIONAL,
   oneOf: [
     ['urn', 'cardDate', 'inclusion'],
     ['urn', 'olderDate', 'olderOverall'],
   ],
   wanted: 'Ofsted “Management information: school inspections and outcomes”, latest inspections',
 };
+
+/** The judgements of the older framework, whose names stayed as they were. */
+function olderColumns({ columns }: Layout): Layout['columns'] {
+  const isOlder = ([column]: readonly [string, unknown]) =>
+    (column.startsWith('older') && column !== 'olderDate' && column !== 'olderPublished') ||
+    column.startsWith('ungraded');
+  return Object.fromEntries(Object.entries(columns).filter(isOlder));
+}
 
 /** Before the report card the plain names stood for the older framework. */
 const INSPECTIONS_BEFORE_CARDS: Layout = {
@@ -106,8 +182,8 @@ const INSPECTIONS_BEFORE_CARDS: Layout = {
       'First day of inspection',
       'Inspection end date',
     ],
-    olderOverall: INSPECTIONS.columns.olderOverall ?? [''],
-    olderBehaviour: INSPECTIONS.columns.olderBehaviour ?? [''],
+    olderPublished: [...(INSPECTIONS.columns.olderPublished ?? ['']), 'Publication date'],
+    ...olderColumns(INSPECTIONS),
   },
   oneOf: [['urn', 'olderDate', 'olderOverall']],
 };

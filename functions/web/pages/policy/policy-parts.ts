@@ -1,5 +1,6 @@
 import { pounds } from '../../../../lib/kernel/index.ts';
 import type { PolicyPack, Scale } from '../../../../lib/policy/index.ts';
+import { codeInWords } from '../../../shared/words.ts';
 
 /** A published map from a measure to 0..1. */
 export interface ScalePart {
@@ -54,9 +55,17 @@ export function scalesOf(policy: PolicyPack): ScalePart[] {
   ];
 }
 
+/** "outstanding 1, good 0.75": what each grade is worth. */
+function worthWords(worth: Readonly<Record<string, number>>): string {
+  return Object.entries(worth)
+    .map(([grade, value]) => `${codeInWords(grade)} ${value}`)
+    .join(', ');
+}
+
 /** Limits and rules in a sentence each, by what they are about. */
 export function limitsOf(policy: PolicyPack): (readonly [title: string, words: string])[] {
   const { list, journeyLimits, inclusionLoad, capacity, mainstream, robustness, cost } = policy;
+  const { quality } = policy;
   const { youngerUpToAge, youngerMinutes, olderMinutes } = journeyLimits;
   return [
     [
@@ -70,6 +79,10 @@ export function limitsOf(policy: PolicyPack): (readonly [title: string, words: s
     [
       'Heavy inclusion load',
       `A caution from ${inclusionLoad.cautionFrom} times the usual share of pupils with a plan or on SEN support.`,
+    ],
+    [
+      'Inspections',
+      `An inspection counts for ${quality.yearsKnown} years. On the report card of 2025: ${worthWords(quality.grades.reportCard)}. On the older framework: ${worthWords(quality.grades.older)}. No grade is turned into one of the other framework.`,
     ],
     [
       'How long a return is believed',

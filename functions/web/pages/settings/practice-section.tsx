@@ -1,12 +1,10 @@
-import type { Inspection, SettingPractice } from '../../../../lib/inclusion/index.ts';
-import { longDate, pounds } from '../../../../lib/kernel/index.ts';
-import { codeInWords } from '../../../shared/words.ts';
+import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
+import { pounds } from '../../../../lib/kernel/index.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
-import { sentence } from '../../words/sentence.ts';
 
 type Row = readonly [name: string, value: string];
 
-/** What is published of how a setting includes pupils with SEN. */
+/** What is published of how a setting includes pupils with SEN, inspections apart. */
 export function PracticeSection({ practice }: { practice: SettingPractice | null }) {
   const rows = practice === null ? [] : practiceRows(practice);
   return (
@@ -28,9 +26,9 @@ export function PracticeSection({ practice }: { practice: SettingPractice | null
   );
 }
 
-/** Each published figure with its year and whose it is; only what is known. */
+/** Each yearly figure with its year and whose it is; only what is known. */
 export function practiceRows(practice: SettingPractice): Row[] {
-  const { suspensions, absence, reintegration, inspections, notionalSenBudget } = practice;
+  const { suspensions, absence, reintegration, notionalSenBudget } = practice;
   const rows: Row[] = [];
   const add = (name: string, words: string, simulated: boolean) =>
     rows.push([name, `${words}${simulated ? ' (simulated)' : ''}`]);
@@ -46,9 +44,6 @@ export function practiceRows(practice: SettingPractice): Row[] {
     const { value, year, simulated } = reintegration;
     add('Reintegration', `${value}% of leavers went back to a school, ${year}`, simulated);
   }
-  for (const each of inspections) {
-    add(`Inspection, ${longDate(each.date)}`, inspectionWords(each), each.simulated);
-  }
   if (notionalSenBudget) {
     const { pence, year, simulated } = notionalSenBudget;
     add('Notional SEN budget', `${pounds(pence)} a year, ${year}`, simulated);
@@ -58,19 +53,4 @@ export function practiceRows(practice: SettingPractice): Row[] {
 
 function groupWords(of: 'pupils-with-sen' | 'all-pupils'): string {
   return of === 'pupils-with-sen' ? 'pupils with SEN' : 'pupils';
-}
-
-function inspectionWords(inspection: Inspection): string {
-  if (inspection.framework === 'older') {
-    const { overall, behaviour } = inspection;
-    const grades = [
-      ...(overall ? [`overall ${codeInWords(overall)}`] : []),
-      ...(behaviour ? [`behaviour and attitudes ${codeInWords(behaviour)}`] : []),
-    ];
-    return sentence(grades.join(', ')) || 'No grade given';
-  }
-  const grades = Object.entries(inspection.grades).map(
-    ([area, grade]) => `${codeInWords(area)} ${codeInWords(grade)}`,
-  );
-  return sentence(grades.join(', ')) || 'No grade given';
 }

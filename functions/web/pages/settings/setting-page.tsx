@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { authorise } from '../../../../lib/access/index.ts';
+import { authorise, type Principal } from '../../../../lib/access/index.ts';
 import type { Fee } from '../../../../lib/banding/index.ts';
 import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
 import { $SettingKey, londonDate, ok, problem, refused } from '../../../../lib/kernel/index.ts';
@@ -11,8 +11,14 @@ import { startOf } from '../../layout/navigation.ts';
 import { NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
 import { backTo } from '../../query-values.ts';
+import {
+  QualitySection,
+  type SettingQuality,
+  settingQuality,
+} from '../quality/setting-quality-section.tsx';
 import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
 import { FeesSection } from './fees-section.tsx';
+import { InspectionsSection } from './inspections-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { readShownCapacity } from './read-shown-capacity.ts';
 import { type Fact, provisionFacts, settingFacts } from './setting-facts.ts';
@@ -38,6 +44,7 @@ const settingPage = definePage(
       mayReadFees ? deps.fees(provider).current(today) : null,
     ]);
     const practice = index.candidatesOf(settingKey)[0]?.practice ?? null;
+    const quality = await settingQuality(deps, principal, settingKey, today);
     return ok(
       page(
         `${setting.name} (${settingKey})`,
@@ -46,12 +53,19 @@ const settingPage = definePage(
           capacity={capacity}
           fees={fees === null ? null : fees.ok ? fees.value : []}
           practice={practice}
+          quality={quality}
+          policyHref={policyOf(principal)}
         />,
         { wide: true, back: backTo(href) ?? { href: startOf(principal), text: 'Back' } },
       ),
     );
   },
 );
+
+/** By which the reader’s own authority orders settings; other organisations have none. */
+function policyOf({ organisation: { kind, code } }: Principal): string | null {
+  return kind === 'authority' ? `/authority/${code}/policy` : null;
+}
 
 const NOT_IN_REGISTER = problem(
   'not-found',
@@ -64,12 +78,16 @@ function SettingBody({
   capacity,
   fees,
   practice,
+  quality,
+  policyHref,
 }: {
   setting: Setting;
   /** Null for those who may not read it. */
   capacity: ShownCapacity | null;
   fees: readonly Fee[] | null;
   practice: SettingPractice | null;
+  quality: SettingQuality | null;
+  policyHref: string | null;
 }) {
   return (
     <>
@@ -101,6 +119,8 @@ function SettingBody({
       </div>
       {capacity && <CapacitySection capacity={capacity} />}
       {fees !== null && <FeesSection fees={fees} />}
+      {quality && <QualitySection quality={quality} />}
+      <InspectionsSection inspections={practice?.inspections ?? []} policyHref={policyHref} />
       <PracticeSection practice={practice} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { CalendarDate } from '../../../../../lib/kernel/index.ts';
 import type { RecommendedEntry } from '../../../../../lib/matching/index.ts';
 import { cautionWords } from '../../../../shared/caution-words.ts';
+import { ofstedWords } from '../../../words/measure-words.ts';
 import { sentence } from '../../../words/sentence.ts';
 import {
   costWords,
@@ -163,6 +164,7 @@ function Facts({ entry, today, heavyFrom, heldUntil, holdHref }: SettingCardProp
         {cost && <span class="rp-under">Full price {wholePounds(cost.full)} a year</span>}
       </Fact>
       <Fact term="Inclusion load">{loadWords(evaluation.load, heavyFrom)}</Fact>
+      <Fact term="Ofsted">{ofstedWords(evaluation)}</Fact>
     </dl>
   );
 }
