@@ -146,4 +146,7 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   'audit-head': ['authority', 'provider', 'trust', 'consortium', 'national'],
   idempotency: ['authority', 'provider', 'trust', 'consortium', 'national'],
   outbox: ['authority', 'provider', 'trust', 'consortium', 'national'],
+  webhook: ['provider', 'trust'],
+  'webhook-secrets': ['provider', 'trust'],
+  'webhook-delivery': ['provider', 'trust'],
 };
