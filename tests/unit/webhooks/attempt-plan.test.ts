@@ -28,7 +28,9 @@ function waiting(attempts = 0): WebhookDelivery {
 describe('the plan of attempts', () => {
   it('is eight over 22 hours and 21 minutes', () => {
     expect(RETRY_AFTER_MINUTES).toEqual([1, 5, 15, 60, 180, 360, 720]);
-    expect(RETRY_AFTER_MINUTES.reduce<number>((sum, minutes) => sum + minutes, 0)).toBe(22 * 60 + 21);
+    expect(RETRY_AFTER_MINUTES.reduce<number>((sum, minutes) => sum + minutes, 0)).toBe(
+      22 * 60 + 21,
+    );
   });
 
   it.each([
