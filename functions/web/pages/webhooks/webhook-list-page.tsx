@@ -20,13 +20,14 @@ export function listPageFor({ base, params }: WebhookBase): BoundPage {
     async (deps, { owner, principal }) => {
       const { items, needChecking } = await liveWebhooks(deps, owner);
       const mayChange = authorise(principal, 'webhook.change', owner).ok;
+      const name = await organisationName(deps, owner);
       return ok(
         page(
-          TITLE,
+          `${TITLE}: ${name}`,
           <>
             <div class="rp-page-top">
               <div>
-                <span class="govuk-caption-l">{await organisationName(deps, owner)}</span>
+                <span class="govuk-caption-l">{name}</span>
                 <h1 class="govuk-heading-l">{TITLE}</h1>
               </div>
               {mayChange && (
