@@ -7,6 +7,7 @@ import {
   testMessage,
   WEBHOOK_TOPICS,
   type WebhookEndpoint,
+  webhookSecret,
 } from '../../lib/webhooks/index.ts';
 
 /** Webhooks with messages in every state, and things that a trust’s setting and an authority were told. */
@@ -90,7 +91,11 @@ async function webhookOf(
     subject: `webhook/${webhook.id}`,
     detail: '',
   };
-  const put = await deps.webhooks(owner).put(webhook, { audit, claim: null, tells });
+  const secrets = {
+    endpointId: webhook.id,
+    secrets: [{ value: webhookSecret(deps.newSecret()), until: null }],
+  };
+  const put = await deps.webhooks(owner).put(webhook, { audit, claim: null, tells }, secrets);
   if (!put.ok) throw new Error(put.problem.detail);
   return webhook;
 }

@@ -35,6 +35,8 @@ describe('a trust in a browser', () => {
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       receiver.behave(204);
+      // What was told before there was the webhook.
+      await work();
 
       await page.goto('/trust/990004/webhooks');
       await addOne(page, receiver.url, screen.javaScript);
