@@ -41,7 +41,7 @@ export function listPageFor({ base, params }: WebhookBase): BoundPage {
               A webhook tells a system of your own, such as the one in which you keep your roll,
               what
               {owner.kind === 'trust' ? ' your settings are' : ' you are'} told here: at once,
-              signed, and without anything of a child.
+              signed, and without anything that names a child.
             </p>
             {needChecking > 0 && (
               <Govuk
@@ -90,6 +90,7 @@ function Table({ items, hrefOf }: TableProps) {
         params={{
           caption: 'Webhooks, oldest first',
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-attempts',
           firstCellIsHeader: true,
           head: [
             { text: 'Address' },

@@ -96,7 +96,15 @@ function Summary({ webhook, owner, mayChange }: PartProps & { readonly mayChange
           },
           {
             key: { text: 'Told of' },
-            value: { text: topics.map((topic) => TOLD_WORDS[topic].topic).join(', ') },
+            value: {
+              html: (
+                <ul class="govuk-list">
+                  {topics.map((topic) => (
+                    <li>{TOLD_WORDS[topic].topic}</li>
+                  ))}
+                </ul>
+              ),
+            },
           },
           {
             key: { text: 'Secret' },
