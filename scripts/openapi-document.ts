@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { $ProblemDetails } from '../functions/api/contract/problem-schema.ts';
 import type { RouteContract } from '../functions/api/contract/route-contract.ts';
+import { $WebhookMessage } from '../lib/webhooks/index.ts';
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: 'Not signed in',
@@ -25,11 +26,30 @@ export function openapiDocument(contracts: readonly RouteContract[], version: st
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     paths: pathsOf(contracts),
+    webhooks: { settingTold: { post: SETTING_TOLD } },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     },
   });
 }
+
+/** What receivers are sent; docs/webhooks.md has the rest. */
+const SETTING_TOLD = {
+  operationId: 'settingTold',
+  summary: 'Tells a provider’s or a trust’s own system what a setting was told',
+  description:
+    'Signed by the Standard Webhooks specification in the headers webhook-id, webhook-timestamp and webhook-signature.',
+  tags: ['webhooks'],
+  security: [],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: $WebhookMessage } },
+  },
+  responses: {
+    200: { description: 'Taken; any other 2xx will do' },
+    410: { description: 'Nothing more is wanted: the webhook is disabled' },
+  },
+};
 
 function pathsOf(contracts: readonly RouteContract[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
@@ -42,6 +62,8 @@ function pathsOf(contracts: readonly RouteContract[]): ZodOpenApiPathsObject {
 
 function tagOf({ path }: RouteContract): string {
   if (path.includes('/consortia/')) return 'commissioning';
+  if (path.includes('/webhooks')) return 'webhooks';
+  if (path.includes('/told')) return 'what was told';
   if (path.includes('/lists') || path.endsWith('/match')) return 'lists';
   return path.includes('/requests') ? 'requests' : 'register and policy';
 }

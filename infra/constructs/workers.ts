@@ -174,5 +174,31 @@ export function createWorkers(
       attempts: 5,
       lateAfter: Duration.minutes(30),
     }),
+    new QueueWorker(scope, 'Telling', {
+      name: 'webhooks',
+      inWords: 'Settings’ own systems are told',
+      code: {
+        ...common,
+        entry: 'functions/workers/webhooks/lambda.ts',
+        description: 'Sends what settings were told to the systems of their organisations',
+        // The index of England’s register, which says to which trust a setting belongs.
+        memoryMb: 1024,
+        // Ten seconds for a receiver, and all receivers of a message at once.
+        timeout: Duration.minutes(1),
+      },
+      may: {
+        data,
+        // Whoever talks to the world outside reads nothing of an authority’s: no child.
+        partitions: {
+          reads: ['NAT#england', 'PROV#*', 'TRUST#*'],
+          writes: ['PROV#*', 'TRUST#*'],
+        },
+        reads: ['index'],
+        writes: [],
+      },
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 },
+      attempts: 5,
+      lateAfter: Duration.minutes(15),
+    }),
   ];
 }

@@ -41,7 +41,7 @@ export function architecture(templates: Templates): string {
     ),
     'An act, its audit entry and its event are one transaction. The stream takes the event to the dispatcher, and this to the queue of its topic ([events.md](events.md)). Every function has a role of its own; `tests/infra/permissions.txt` lists what each may do.',
     '## What the code consists of',
-    'Contexts of `lib` from low to high: an arrow means “imports”. What follows from other arrows is left out of the drawing; the table has all. `.dependency-cruiser.cjs` holds the rules.',
+    'Contexts of `lib` from low to high: an arrow means “imports”. What follows from other arrows is left out of the drawing; the table has all. `.dependency-cruiser.cjs` holds the rules. Kernel, policy and access stand below all others. So does webhooks, which carries what any context tells and knows none of them: it imports kernel and access alone.',
     `\`\`\`mermaid\n${contextsDiagram()}\n\`\`\``,
     contextsTable(),
   ]);

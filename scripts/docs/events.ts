@@ -112,6 +112,7 @@ const WORKER_FILES: Readonly<Record<string, string>> = {
   caseloads: 'functions/workers/caseload-worker.ts',
   reminders: 'functions/workers/reminder-worker.ts',
   tallies: 'functions/workers/tally-worker.ts',
+  webhooks: 'functions/workers/webhook-worker.ts',
 };
 
 /** The comment of the worker's code. */

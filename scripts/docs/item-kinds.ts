@@ -154,4 +154,7 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   'no-change-link': ['provider'],
   visit: ['provider', 'national'],
   suspension: ['provider', 'national'],
+  webhook: ['provider', 'trust'],
+  'webhook-secrets': ['provider', 'trust'],
+  'webhook-delivery': ['provider', 'trust'],
 };

@@ -3,6 +3,7 @@ import { cost, type MeasuredLists } from './cost.ts';
 import { dataModel } from './data-model.ts';
 import { events } from './events.ts';
 import type { Templates } from './templates.ts';
+import { webhooks } from './webhooks.ts';
 
 /** The pages of docs/ that are written from the code and the templates of production, by their files. */
 export async function pagesFrom(
@@ -14,5 +15,6 @@ export async function pagesFrom(
     'docs/cost.md': cost(templates, lists),
     'docs/data-model.md': await dataModel(),
     'docs/events.md': events(templates),
+    'docs/webhooks.md': webhooks(),
   };
 }

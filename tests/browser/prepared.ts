@@ -18,6 +18,7 @@ import { emailOf, type Member, nameOf } from './members.ts';
 import { type PreparedBulk, prepareBulk } from './prepare-bulk.ts';
 import { type PreparedPlaces, preparePlaces } from './prepare-places.ts';
 import { type PreparedQuality, prepareQuality } from './prepare-quality.ts';
+import { type PreparedTold, prepareTold } from './prepare-told.ts';
 
 export const AMBLEDON: Owner = { kind: 'authority', code: '990' };
 export const OFFICER: Member = { organisation: AMBLEDON, role: 'case-officer' };
@@ -28,7 +29,7 @@ const ACTING: Principal = {
 };
 
 /** One request in which there is something of everything, for pages to show. */
-export interface Prepared extends PreparedBulk, PreparedPlaces, PreparedQuality {
+export interface Prepared extends PreparedBulk, PreparedPlaces, PreparedQuality, PreparedTold {
   /** With two versions of its list, the second shared and answered, a place held and decisions. */
   readonly requestId: string;
   readonly holdId: string;
@@ -118,6 +119,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
     ...(await prepareBulk(deps, AMBLEDON, ACTING)),
     ...(await preparePlaces(deps, AMBLEDON)),
     ...(await prepareQuality(deps)),
+    ...(await prepareTold(deps)),
     requestId,
     holdId: held.id,
     settingKey,

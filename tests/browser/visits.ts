@@ -59,6 +59,34 @@ export function whoIn({ who }: Visit, prepared: Prepared): Who | null {
   return typeof who === 'function' ? who(prepared) : who;
 }
 
+const TRUST_EDITOR: Member = {
+  organisation: { kind: 'trust', code: '990004' },
+  role: 'provider-editor',
+};
+const TRUST_WEBHOOKS: Member = { ...TRUST_EDITOR, role: 'organisation-administrator' };
+const WILLOWS_WEBHOOKS: Member = {
+  organisation: { kind: 'provider', code: '995020' },
+  role: 'organisation-administrator',
+};
+
+/** The pages of one organisation’s webhooks. */
+function ofWebhooks(
+  path: string,
+  own: string,
+  who: Member,
+  idOf: (prepared: Prepared) => string,
+): Readonly<Record<string, Visit>> {
+  const one = (rest: string): Visit => at((p) => `${own}/webhooks/${idOf(p)}${rest}`, who);
+  return {
+    [`${path}/webhooks`]: at(`${own}/webhooks`, who),
+    [`${path}/webhooks/add`]: at(`${own}/webhooks/add`, who),
+    [`${path}/webhooks/:webhookId`]: one(''),
+    [`${path}/webhooks/:webhookId/change`]: one('/change'),
+    [`${path}/webhooks/:webhookId/rotate`]: one('/rotate'),
+    [`${path}/webhooks/:webhookId/remove`]: one('/remove'),
+  };
+}
+
 /** Of a case officer of the demo. */
 const memberPath = (act = '') => `/members/${personIdOf('olive.marsh@ambledon.example')}${act}`;
 
@@ -207,6 +235,20 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       role: 'provider-editor',
     }),
   ),
+  '/provider/:setting/told': at(({ settingKey }) => `/provider/${settingKey}/told`, provider),
+  '/trust/:trust/told': at('/trust/990004/told', TRUST_EDITOR),
+  '/authority/:authority/told': at('/authority/990/told'),
+  '/consortium/:consortium/told': at('/consortium/three-vales/told', {
+    organisation: { kind: 'consortium', code: 'three-vales' },
+    role: 'lead-commissioner',
+  }),
+  ...ofWebhooks('/trust/:trust', '/trust/990004', TRUST_WEBHOOKS, (p) => p.trustWebhookId),
+  ...ofWebhooks(
+    '/provider/:setting',
+    '/provider/995020',
+    WILLOWS_WEBHOOKS,
+    (p) => p.settingWebhookId,
+  ),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -236,6 +278,13 @@ export const STATES: Readonly<Record<string, Visit>> = {
   'a season in which nobody considered a setting': at(
     '/provider/995020/listing?season=2030',
     WILLOWS,
+  'webhooks of whoever has none': at('/provider/995052/webhooks', {
+    organisation: { kind: 'provider', code: '995052' },
+    role: 'provider-editor',
+  }),
+  'changes of one topic, of which there are none': at(
+    '/trust/990004/told?topic=hold.made&unread=yes',
+    TRUST_EDITOR,
   ),
   'a page that is not there 404': at('/authority/990/requests/01JZZZZZZZZZZZZZZZZZZZZZZZ'),
   'a page of another authority 404': at('/authority/991/requests'),

@@ -81,6 +81,26 @@ describe('what settings are told', () => {
     }
   });
 
+  it('is told to the setting’s own system too, by the notice’s id and nothing of the child', async () => {
+    const [item] = await stored('990002');
+    const notice = $ListNotice.parse(item?.body);
+    const told = await at.world.deps.told(MILLBECK).list({ after: null, limit: 10 });
+    expect(told.items).toEqual([
+      {
+        id: expect.any(String),
+        to: MILLBECK,
+        from: HARROWDALE,
+        at: '2026-11-23T10:00:00.000Z',
+        topic: 'list.shared',
+        settingKey: '990002',
+        subject: `notice/${notice.id}`,
+        facts: { listVersion: 1, replaces: null },
+        read: null,
+      },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(requestId);
+  });
+
   it('is read by the setting itself alone', async () => {
     const provider = await at.web.signIn(MILLBECK, 'provider-editor');
     const seen = await provider.get('/provider/990002/notices');

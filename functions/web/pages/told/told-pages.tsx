@@ -41,11 +41,12 @@ function pagesFor({ path, params }: { readonly path: string; readonly params: z.
       const lines = await toldLines(deps, owner, found.items);
       const own = `/${owner.kind}/${owner.code}/told`;
       const older = found.after === null ? null : toldSearch({ ...query, after: found.after });
+      const name = await organisationName(deps, owner);
       return ok(
         page(
-          TITLE,
+          `${TITLE}: ${name}`,
           <>
-            <span class="govuk-caption-l">{await organisationName(deps, owner)}</span>
+            <span class="govuk-caption-l">{name}</span>
             <h1 class="govuk-heading-l">{TITLE}</h1>
             <p class="govuk-body-l">{INTRODUCTIONS[owner.kind]}</p>
             <ToldFilter query={query} settings={await settingsOf(deps, owner)} />

@@ -7,6 +7,7 @@ import { rotateSecret } from '../../../use-cases/webhooks/rotate-secret.ts';
 import { sendAgain, sendTest } from '../../../use-cases/webhooks/send-to-webhook.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
+import { organisationName } from '../../layout/organisation-name.ts';
 import { NO_QUERY } from '../../page-contract.ts';
 import { done, page, type ShownPage } from '../../page-reply.ts';
 import { revisionIn } from './revision-in.ts';
@@ -33,7 +34,8 @@ export function actPagesFor({ base, params: ofOwner }: WebhookBase): readonly Bo
       const webhook = await liveWebhook(deps, visit.owner, webhookId);
       if (!webhook.ok) return webhook;
       const back = backToWebhook(visit.owner, webhookId);
-      return ok(confirmPage(webhook.value, title, says, back));
+      const whose = await organisationName(deps, visit.owner);
+      return ok(confirmPage(webhook.value, whose, title, says, back));
     });
 
   return [
@@ -93,12 +95,13 @@ const REMOVE_SAYS = (
 
 function confirmPage(
   { url, revision }: WebhookEndpoint,
+  whose: string,
   title: string,
   says: Child,
   back: { readonly href: string; readonly text: string },
 ): ShownPage {
   return page(
-    title,
+    `${title}: ${whose}`,
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{title}?</h1>

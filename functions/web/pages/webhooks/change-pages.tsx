@@ -1,3 +1,4 @@
+import type { Owner } from '../../../../lib/access/index.ts';
 import { ok, parseInput } from '../../../../lib/kernel/index.ts';
 import { $WebhookInput } from '../../../../lib/webhooks/index.ts';
 import { addWebhook, changeWebhook } from '../../../use-cases/webhooks/change-webhook.ts';
@@ -5,8 +6,10 @@ import { liveWebhook } from '../../../use-cases/webhooks/read-webhooks.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { madeOnce } from '../../forms/claim-of-form.ts';
 import { errorsOf, type FormErrors, NO_ERRORS } from '../../forms/form-errors.tsx';
+import { organisationName } from '../../layout/organisation-name.ts';
 import { NO_QUERY } from '../../page-contract.ts';
 import { done, page, type ShownPage } from '../../page-reply.ts';
+import type { WebDeps } from '../../web-deps.ts';
 import { revisionIn } from './revision-in.ts';
 import { secretPage } from './secret-page.tsx';
 import { NEW_WEBHOOK, type TypedWebhook, typedIn, WebhookForm } from './webhook-form.tsx';
@@ -16,24 +19,27 @@ const ACCESS = { action: 'webhook.change' as const };
 
 export function addPagesFor({ base, params }: WebhookBase): readonly BoundPage[] {
   const contract = { path: `${base}/add`, access: ACCESS, params, query: NO_QUERY };
-  const form = (back: string, once: string, typed: TypedWebhook, errors: FormErrors) =>
-    formPage(
-      'Add a webhook',
-      typed,
-      errors,
-      'Add the webhook',
-      { once },
-      { href: back, text: 'Webhooks' },
-    );
+  const form = async (
+    deps: WebDeps,
+    owner: Owner,
+    once: string,
+    typed: TypedWebhook,
+    errors: FormErrors,
+  ) => {
+    const whose = await organisationName(deps, owner);
+    const back = { href: webhooksPath(owner), text: 'Webhooks' };
+    const button = 'Add the webhook';
+    return formPage(whose, 'Add a webhook', typed, errors, button, { once }, back);
+  };
   return [
     definePage({ ...contract, method: 'get' }, async (deps, { owner }) =>
-      ok(form(webhooksPath(owner), deps.newId(), NEW_WEBHOOK, NO_ERRORS)),
+      ok(await form(deps, owner, deps.newId(), NEW_WEBHOOK, NO_ERRORS)),
     ),
     definePage({ ...contract, method: 'post' }, async (deps, visit) => {
       const { owner, principal } = visit;
       const typed = typedIn(visit.form);
-      const again = (errors: FormErrors) =>
-        ok(form(webhooksPath(owner), visit.form.text('once'), typed, errors));
+      const again = async (errors: FormErrors) =>
+        ok(await form(deps, owner, visit.form.text('once'), typed, errors));
       const input = parseInput($WebhookInput, typed, 'The webhook');
       if (!input.ok) return again(errorsOf(input.problem));
       const made = await madeOnce(deps, visit, 'webhook', {
@@ -67,7 +73,8 @@ export function changePagesFor({ base, params }: WebhookBase): readonly BoundPag
       const { url, topics, revision } = webhook.value;
       const hidden = { revision: String(revision) };
       const back = backToWebhook(owner, webhookId);
-      return ok(formPage(CHANGE, { url, topics }, NO_ERRORS, 'Save', hidden, back));
+      const whose = await organisationName(deps, owner);
+      return ok(formPage(whose, CHANGE, { url, topics }, NO_ERRORS, 'Save', hidden, back));
     }),
     definePage(
       { ...contract, method: 'post' },
@@ -76,8 +83,9 @@ export function changePagesFor({ base, params }: WebhookBase): readonly BoundPag
         const typed = typedIn(form);
         const hidden = { revision: form.text('revision') };
         const back = backToWebhook(owner, webhookId);
+        const whose = await organisationName(deps, owner);
         const again = (errors: FormErrors) =>
-          ok(formPage(CHANGE, typed, errors, 'Save', hidden, back));
+          ok(formPage(whose, CHANGE, typed, errors, 'Save', hidden, back));
         const input = parseInput($WebhookInput, typed, 'The webhook');
         if (!input.ok) return again(errorsOf(input.problem));
         const seen = { webhookId, revision: revisionIn(form) };
@@ -92,6 +100,7 @@ export function changePagesFor({ base, params }: WebhookBase): readonly BoundPag
 const CHANGE = 'Change the webhook';
 
 function formPage(
+  whose: string,
   title: string,
   typed: TypedWebhook,
   errors: FormErrors,
@@ -99,7 +108,7 @@ function formPage(
   hidden: Readonly<Record<string, string>>,
   back: { readonly href: string; readonly text: string },
 ): ShownPage {
-  return page(title, <WebhookForm {...{ title, typed, errors, button, hidden }} />, {
+  return page(`${title}: ${whose}`, <WebhookForm {...{ title, typed, errors, button, hidden }} />, {
     section: 'webhooks',
     back,
     hasErrors: errors.list.length > 0,

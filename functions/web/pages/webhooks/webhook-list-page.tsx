@@ -20,13 +20,14 @@ export function listPageFor({ base, params }: WebhookBase): BoundPage {
     async (deps, { owner, principal }) => {
       const { items, needChecking } = await liveWebhooks(deps, owner);
       const mayChange = authorise(principal, 'webhook.change', owner).ok;
+      const name = await organisationName(deps, owner);
       return ok(
         page(
-          TITLE,
+          `${TITLE}: ${name}`,
           <>
             <div class="rp-page-top">
               <div>
-                <span class="govuk-caption-l">{await organisationName(deps, owner)}</span>
+                <span class="govuk-caption-l">{name}</span>
                 <h1 class="govuk-heading-l">{TITLE}</h1>
               </div>
               {mayChange && (
@@ -40,7 +41,7 @@ export function listPageFor({ base, params }: WebhookBase): BoundPage {
               A webhook tells a system of your own, such as the one in which you keep your roll,
               what
               {owner.kind === 'trust' ? ' your settings are' : ' you are'} told here: at once,
-              signed, and without anything of a child.
+              signed, and without anything that names a child.
             </p>
             {needChecking > 0 && (
               <Govuk
@@ -89,6 +90,7 @@ function Table({ items, hrefOf }: TableProps) {
         params={{
           caption: 'Webhooks, oldest first',
           captionClasses: 'govuk-visually-hidden',
+          classes: 'rp-attempts',
           firstCellIsHeader: true,
           head: [
             { text: 'Address' },

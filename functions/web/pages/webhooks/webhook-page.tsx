@@ -5,6 +5,7 @@ import type { WebhookEndpoint } from '../../../../lib/webhooks/index.ts';
 import { liveWebhook } from '../../../use-cases/webhooks/read-webhooks.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
+import { organisationName } from '../../layout/organisation-name.ts';
 import { page } from '../../page-reply.ts';
 import { TOLD_WORDS } from '../../words/told-words.ts';
 import { endpointNote, endpointTag } from '../../words/webhook-words.ts';
@@ -34,7 +35,7 @@ export function webhookPageFor({ base, params }: WebhookBase): BoundPage {
       const title = `Webhook at ${new URL(webhook.url).host}`;
       return ok(
         page(
-          title,
+          `${title}: ${await organisationName(deps, owner)}`,
           <>
             <h1 class="govuk-heading-l rp-secret">{title}</h1>
             <Note webhook={webhook} />
@@ -95,7 +96,15 @@ function Summary({ webhook, owner, mayChange }: PartProps & { readonly mayChange
           },
           {
             key: { text: 'Told of' },
-            value: { text: topics.map((topic) => TOLD_WORDS[topic].topic).join(', ') },
+            value: {
+              html: (
+                <ul class="govuk-list">
+                  {topics.map((topic) => (
+                    <li>{TOLD_WORDS[topic].topic}</li>
+                  ))}
+                </ul>
+              ),
+            },
           },
           {
             key: { text: 'Secret' },
