@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LOADER, loadDemoWorld } from '../demo/load-demo-world.ts';
 import { storeDemoPeople } from '../demo/store-demo-people.ts';
+import { readTableFile } from '../lib/adapters/files/read-table-file.ts';
 import { createApi } from './api/create-api.ts';
 import { mountUploads } from './api/mount-uploads.ts';
 import { mountReference } from './api/reference.tsx';
@@ -21,6 +22,7 @@ import { indexWorker } from './workers/index-worker.ts';
 import { listWorker } from './workers/list-worker.ts';
 import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
+import { uploadWorker } from './workers/upload-worker.ts';
 
 const OLDEST_NODE = [22, 18] as const;
 
@@ -68,6 +70,7 @@ async function main(): Promise<void> {
     lists: listWorker(deps),
     plans: planner,
     caseloads: caseloadWorker(deps),
+    uploads: uploadWorker(deps, readTableFile),
   });
   const api = createApi(deps);
   mountReference(api, {

@@ -1,8 +1,13 @@
-import { type createTable, createToldStore } from '../../lib/adapters/store/index.ts';
+import {
+  type createTable,
+  createToldStore,
+  createUploadsStore,
+} from '../../lib/adapters/store/index.ts';
 import type { ProviderDeps } from './provider-deps.ts';
 
 export function providerStores(table: ReturnType<typeof createTable>): ProviderDeps {
   return {
     told: (owner) => createToldStore(table, owner),
+    capacityUploads: (owner) => createUploadsStore(table, owner),
   };
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../../lib/access/index.ts';
 
-export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'] as const;
+export const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'uploads'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 interface TopicEntry {
@@ -76,6 +76,23 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     queue: 'caseloads',
     tells: 'A caseload takes too long. Subject: the caseload. Not stored: the sweep tells it.',
   },
+  'upload.brought': {
+    queue: 'uploads',
+    tells: 'A file of returns waits to be read. Subject: the upload.',
+  },
+  'upload.begun': {
+    queue: 'uploads',
+    tells: 'Somebody confirmed an upload of returns, or undoes it. Subject: the upload.',
+  },
+  'upload.chunk': {
+    queue: 'uploads',
+    tells:
+      'Provisions of an upload are to be published, or put back. Subject: the upload, the work, and the number of the chunk.',
+  },
+  'upload.due': {
+    queue: 'uploads',
+    tells: 'An upload takes too long. Subject: the upload. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -84,6 +101,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   'plan-run': 'plan-run.due',
   'list-run': 'list-run.due',
   caseload: 'caseload.due',
+  'capacity-upload': 'upload.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -98,4 +116,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'A planner takes a run up only while it waits, by its revision; one that is over, or that another works on, is left alone.',
   caseloads:
     'A row claims its number in the transaction of the request that it makes or changes, so each row is applied once; a request is closed only while nobody has touched it.',
+  uploads:
+    'A file is read while its upload waits for that, by its revision. A return claims its provision’s place in the upload in its own transaction, so each is published once.',
 };

@@ -1,9 +1,11 @@
+import { readTableFile } from '../../lib/adapters/files/read-table-file.ts';
 import type { Deps } from '../shared/deps.ts';
 import { caseloadWorker } from './caseload-worker.ts';
 import { byQueue } from './dispatch.ts';
 import { importWorker } from './import-worker.ts';
 import { indexWorker } from './index-worker.ts';
 import { listWorker } from './list-worker.ts';
+import { uploadWorker } from './upload-worker.ts';
 import type { Workers } from './worker.ts';
 
 const MOST_AT_ONCE = 1_000;
@@ -15,6 +17,7 @@ export function workOffHere(deps: Deps): Promise<void> {
     imports: importWorker(deps),
     lists: listWorker(deps),
     caseloads: caseloadWorker(deps),
+    uploads: uploadWorker(deps, readTableFile),
   });
 }
 

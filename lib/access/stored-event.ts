@@ -17,6 +17,10 @@ export const $Topic = z.enum([
   'caseload.begun',
   'caseload.chunk',
   'caseload.due',
+  'upload.brought',
+  'upload.begun',
+  'upload.chunk',
+  'upload.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

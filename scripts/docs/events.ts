@@ -110,6 +110,7 @@ const WORKER_FILES: Readonly<Record<string, string>> = {
   lists: 'functions/workers/list-worker.ts',
   plans: 'functions/workers/planner/plan-worker.ts',
   caseloads: 'functions/workers/caseload-worker.ts',
+  uploads: 'functions/workers/upload-worker.ts',
 };
 
 /** The comment of the worker's code. */

@@ -66,7 +66,9 @@ describe('who may call what', () => {
       .replace(':holdId', '01JCZ0000000000000000000ZZ')
       .replace(':consortium', 'three-vales')
       .replace(':runId', '01JCZ0000000000000000000ZZ')
-      .replace(':caseloadId', '01JCZ0000000000000000000ZZ');
+      .replace(':caseloadId', '01JCZ0000000000000000000ZZ')
+      .replace(':trust', '990004')
+      .replace(':uploadId', '01JCZ0000000000000000000ZZ');
   }
 
   it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {

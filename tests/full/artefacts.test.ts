@@ -115,6 +115,7 @@ describe('what is deployed', () => {
       'Indexing',
       'Lists',
       'Planning',
+      'Uploads',
       'Web',
     ]);
   });

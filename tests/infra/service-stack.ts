@@ -62,7 +62,7 @@ describe.each([
       groups.map(() => days),
     );
     // Nine functions, the gateway and the firewall.
-    expect(groups).toHaveLength(11);
+    expect(groups).toHaveLength(12);
   });
 
   it('is a regional API that hands the API’s paths to one function and all others to the pages', () => {

@@ -40,7 +40,7 @@ describe.each(['dev', 'prod'] as const)('the workers of %s', (stage) => {
   });
 
   it('are given no message twice while they work on it, and hand back those that failed alone', () => {
-    for (const name of ['Indexing', 'Imports', 'Lists', 'Planning', 'Caseloads']) {
+    for (const name of ['Indexing', 'Imports', 'Lists', 'Planning', 'Caseloads', 'Uploads']) {
       const queue = queues.find(({ id }) => id === `${name}EventsQueue`);
       const worker = service.find(({ id }) => id === `${name}WorkerFunction`);
       const { Timeout, ...rest } = $Function.parse(worker?.Properties);

@@ -11,6 +11,8 @@ import {
   type LocalWorkers,
   startLocalWorkers,
 } from '../../functions/workers/start-local-workers.ts';
+import { uploadWorker } from '../../functions/workers/upload-worker.ts';
+import { readTableFile } from '../../lib/adapters/files/read-table-file.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -28,6 +30,7 @@ beforeAll(async () => {
     lists: listWorker(world.deps),
     plans: planner,
     caseloads: caseloadWorker(world.deps),
+    uploads: uploadWorker(world.deps, readTableFile),
   });
 });
 afterAll(async () => {

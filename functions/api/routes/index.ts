@@ -12,6 +12,7 @@ import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
 import { POLICY_ROUTES } from './policy-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
+import { UPLOAD_ROUTES } from './upload-routes.ts';
 
 /** Every route of the API; the OpenAPI document is generated from their contracts. */
 export const ROUTES: readonly BoundRoute[] = [
@@ -28,4 +29,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...UPLOAD_ROUTES,
 ];

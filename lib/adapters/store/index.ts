@@ -39,5 +39,6 @@ export * from './table.ts';
 export * from './timeline-store.ts';
 export { createToldStore } from './told-store.ts';
 export { isUnreachable } from './unreachable.ts';
+export { createUploadsStore } from './uploads-store.ts';
 export { WORK_INDEX } from './work-index.ts';
 export type { Write } from './writes.ts';

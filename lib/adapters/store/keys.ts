@@ -10,3 +10,4 @@ export * from './keys/published.ts';
 export * from './keys/requests.ts';
 export * from './keys/runs.ts';
 export * from './keys/told.ts';
+export * from './keys/uploads.ts';

@@ -130,7 +130,14 @@ function inTheirBooks(owner: Owner, beside: Beside) {
 
 /** Every provider's newest returns, for the provision index. */
 export function createPublishedReturns(table: Table): PublishedReturns {
-  return { all: () => readableBodies(table, CURRENT, publishedReturns()) };
+  return {
+    all: () => readableBodies(table, CURRENT, publishedReturns()),
+    async among(provisionIds) {
+      const items = await table.getMany(provisionIds.map(publishedReturnKey));
+      const before = publishedReturns().prefix.length;
+      return new Map(items.map((item) => [item.sk.slice(before), bodyOf(CURRENT, item)]));
+    },
+  };
 }
 
 function meanwhile(provisionId: string) {
