@@ -57,10 +57,13 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...placesIn(published),
         ...(newest ? silentOf(published, newest.value) : []).map((key) => ({ key, free: null })),
       ];
-      const counters = await readCounters(
-        table,
-        places.map(({ key }) => key),
-      );
+      // Where nothing was ever published there are no counters, and one that appears meanwhile refuses the write.
+      const counters: Awaited<ReturnType<typeof readCounters>> = before
+        ? await readCounters(
+            table,
+            places.map(({ key }) => key),
+          )
+        : new Map();
       const opened: { key: PlaceKey; counter: PlaceCounter; rev: number }[] = [];
       for (const { key, free } of places) {
         const stood = counters.get(placeName(key));

@@ -12,10 +12,12 @@ import {
   uploadWorkOf,
 } from '../../capacity/index.ts';
 import { $Id, problem } from '../../kernel/index.ts';
-import { type ChunkedRunKind, createChunkedRunsStore } from './chunked-runs-store.ts';
+import { allBodies } from './all-bodies.ts';
+import { type ChunkedRunParts, chunkedRunsStore } from './chunked-runs-store.ts';
 import type { ItemKind } from './item.ts';
 import { uploadAtWorkKey, uploadChunkKey, uploadChunksOf, uploadKey, uploadsOf } from './keys.ts';
 import type { Table } from './table.ts';
+import { putCopy, putRevision } from './writes.ts';
 
 const UPLOAD: ItemKind<CapacityUpload> = {
   kind: 'capacity-upload',
@@ -42,24 +44,11 @@ const CHUNK: ItemKind<z.infer<typeof $UploadChunk>> = {
   upcasts: {},
 };
 
-const KIND: ChunkedRunKind<
-  CapacityUpload,
-  UploadWork,
-  UploadProgress,
-  z.infer<typeof $UploadAtWork>
-> = {
-  run: UPLOAD,
-  chunk: CHUNK,
-  turn: AT_WORK,
-  turnOf: (uploadId) => ({ uploadId }),
-  turnField: 'uploadId',
-  keys: {
-    run: uploadKey,
-    runs: uploadsOf,
-    turn: uploadAtWorkKey,
-    chunk: uploadChunkKey,
-    chunks: uploadChunksOf,
-  },
+type Words = Pick<
+  ChunkedRunParts<CapacityUpload, UploadWork, UploadProgress>,
+  'topics' | 'workOf' | 'isWatched' | 'isOver' | 'another' | 'changed' | 'notFound'
+>;
+const WORDS: Words = {
   topics: { begun: 'upload.begun', chunk: 'upload.chunk' },
   workOf: uploadWorkOf,
   isWatched: isUploadBusy,
@@ -82,5 +71,17 @@ const KIND: ChunkedRunKind<
 };
 
 export function createUploadsStore(table: Table, owner: Owner): UploadsStore {
-  return createChunkedRunsStore(table, owner, KIND);
+  return chunkedRunsStore(table, owner, {
+    run: UPLOAD,
+    turnField: 'uploadId',
+    get: (id) => table.get(uploadKey(owner, id)),
+    list: (page) => table.query(uploadsOf(owner), page),
+    store: (run, marks) =>
+      putRevision(UPLOAD, uploadKey(owner, run.id), run, run.revision - 1, marks),
+    giveTurn: (uploadId) => putCopy(AT_WORK, uploadAtWorkKey(owner), { uploadId }),
+    chunks: (id, work) => allBodies(table, CHUNK, uploadChunksOf(owner, id, work)),
+    tell: (id, work, progress) =>
+      putCopy(CHUNK, uploadChunkKey(owner, id, work, progress.chunk), progress),
+    ...WORDS,
+  });
 }
