@@ -1,5 +1,5 @@
 import type { Owner, ToldStore } from '../../lib/access/index.ts';
-import type { UploadsStore } from '../../lib/capacity/index.ts';
+import type { AreaLimitsStore, LimitsStore, UploadsStore } from '../../lib/capacity/index.ts';
 
 /** Stores of what providers publish and are told. */
 export interface ProviderDeps {
@@ -7,4 +7,8 @@ export interface ProviderDeps {
   readonly told: (owner: Owner) => ToldStore;
   /** Files of returns that one organisation brought. */
   readonly capacityUploads: (owner: Owner) => UploadsStore;
+  /** Limits of admission that one provider has published. */
+  readonly limits: (owner: Owner) => LimitsStore;
+  /** Limits of the settings in one authority’s area. */
+  readonly areaLimits: (owner: Owner) => AreaLimitsStore;
 }

@@ -1,4 +1,6 @@
 import {
+  createAreaLimitsStore,
+  createLimitsStore,
   type createTable,
   createToldStore,
   createUploadsStore,
@@ -9,5 +11,7 @@ export function providerStores(table: ReturnType<typeof createTable>): ProviderD
   return {
     told: (owner) => createToldStore(table, owner),
     capacityUploads: (owner) => createUploadsStore(table, owner),
+    limits: (owner) => createLimitsStore(table, owner),
+    areaLimits: (owner) => createAreaLimitsStore(table, owner),
   };
 }

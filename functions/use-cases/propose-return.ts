@@ -6,6 +6,7 @@ import {
   impactOnHolds,
   olderThan,
   type PlaceImpact,
+  publishedMeanwhile,
   type ReturnInput,
   type ReturnProposal,
   stateReturn,
@@ -45,8 +46,10 @@ export async function proposeReturn(
   if (!after.ok) return after;
   const newest = await deps.returns(providerOf(settingKey)).current(provisionId);
   if (!newest.ok) return newest;
-  const older = newest.value && olderThan(newest.value, after.value);
-  if (older) return refused(older);
+  const over =
+    publishedMeanwhile(newest.value, input) ??
+    (newest.value && olderThan(newest.value, after.value));
+  if (over) return refused(over);
   const first = academicYearOf(after.value.asOf);
   const counters = await deps.placeCounters.ofProvision(settingKey, provisionId);
   const places = impactOnHolds(newest.value, after.value, counters.items, Math.floor(now / 1000));

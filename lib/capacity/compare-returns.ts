@@ -16,7 +16,6 @@ const PROFILE_FIELDS = [
   'nextStart',
   'admissionLimits',
 ] as const satisfies readonly (keyof ProvisionProfile)[];
-export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
 const $Count = z.int().nullable();
 const $Said = z.union([z.number(), z.string(), z.array(z.string()), z.null()]);

@@ -1,6 +1,7 @@
 import type { Beside } from '../access/index.ts';
 import type { NeedsChecking, Page, PageRequest, Readable, Result } from '../kernel/index.ts';
 import type { CapacityReturn } from './capacity-return.ts';
+import type { FollowsFrom } from './consequences.ts';
 import type { FoundCounter } from './impact-on-holds.ts';
 import type { OpenCounter } from './place-counter.ts';
 import type { PlaceKey } from './place-key.ts';
@@ -8,11 +9,15 @@ import type { PublishedReturn } from './published-return.ts';
 
 /** Capacity returns of one provider, and the live counters that they open. */
 export interface ReturnsStore {
-  /** Adds a return, opens its counters and closes those it is silent of, all or nothing. Refused as `conflict` when a newer one is there or others publish at once. */
+  /**
+   * Adds a return, opens its counters and closes those it is silent of, with what follows for others, all or nothing.
+   * Refused as `conflict` when a newer one is there or others publish at once.
+   */
   publish(
     published: CapacityReturn,
     nowSeconds: number,
     beside: Beside,
+    followsFrom?: FollowsFrom,
   ): Promise<Result<PublishedReturn>>;
   /** Null while none is published. */
   current(provisionId: string): Promise<Result<CapacityReturn | null>>;

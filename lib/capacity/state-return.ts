@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import {
   $CalendarDate,
+  $Id,
   type CalendarDate,
   daysBetween,
   longDate,
+  longMoment,
   ok,
   type Problem,
   problem,
@@ -24,6 +26,8 @@ export const $ReturnInput = z
         error: 'give each year group once',
       }),
     profile: $ProvisionProfile.optional(),
+    /** The newest return when this one was written, null for none: refused when another is there by now. */
+    replaces: $Id.nullable().optional(),
   })
   .meta({ id: 'CapacityReturnInput' });
 export type ReturnInput = z.infer<typeof $ReturnInput>;
@@ -31,6 +35,7 @@ export type ReturnInput = z.infer<typeof $ReturnInput>;
 /** Older than this a return would be worth nothing on the day it is published. */
 const OLDEST_DAYS = 365;
 
+/** What is stated of it by whoever publishes it. */
 type Stating = Omit<CapacityReturn, 'asOf' | 'years' | 'profile'>;
 
 /** The return that an input makes; refused when its date is ahead of today or long past. */
@@ -46,6 +51,17 @@ export function stateReturn(
   }
   const sorted = [...years].sort((a, b) => a.yearGroup - b.yearGroup);
   return ok({ ...stating, asOf, years: sorted, ...(profile ? { profile } : {}) });
+}
+
+/** Why a return that was written over one must not take the place of another; null where it may. */
+export function publishedMeanwhile(
+  newest: Pick<CapacityReturn, 'id' | 'publishedAt'> | null,
+  { replaces }: Pick<ReturnInput, 'replaces'>,
+): Problem | null {
+  if (replaces === undefined || replaces === (newest?.id ?? null)) return null;
+  const when = newest ? `on ${longMoment(newest.publishedAt)}` : 'and it is not there any more';
+  const detail = `Somebody else published a return ${when}, after you had begun. Nothing was stored. Look at what they said, then publish yours if it is still right.`;
+  return problem('conflict', 'published-meanwhile', detail);
 }
 
 /**

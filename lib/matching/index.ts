@@ -39,6 +39,7 @@ export * from './nearest-misses.ts';
 export * from './need-standing.ts';
 export * from './order.ts';
 export * from './overlay.ts';
+export { freshnessOf } from './place-standing.ts';
 export * from './proposal.ts';
 export * from './provision-index.ts';
 export * from './published-facts.ts';

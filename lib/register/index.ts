@@ -10,3 +10,4 @@ export * from './register-diff.ts';
 export * from './register-store.ts';
 export * from './setting.ts';
 export * from './snapshot.ts';
+export * from './year-groups-of.ts';

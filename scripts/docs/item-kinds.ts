@@ -122,6 +122,8 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   places: ['provider'],
   fee: ['provider', 'national'],
   'hold-request': ['authority'],
+  'admission-limit': ['provider'],
+  'area-limit': ['authority'],
   told: ['authority', 'provider', 'trust', 'consortium', 'national'],
   'capacity-upload': ['authority', 'provider', 'trust'],
   'capacity-upload-at-work': ['authority', 'provider', 'trust'],

@@ -19,6 +19,7 @@ const READ_BY_OTHERS = [
   'GET /v1/providers/:setting/provisions/:provisionId/returns/:returnId',
   'GET /v1/providers/:setting/capacity',
   'GET /v1/providers/:setting/provisions/:provisionId/returns',
+  'GET /v1/providers/:setting/provisions/:provisionId/limits',
 ];
 
 /** Who may not even know that a consortium plans. */
@@ -64,6 +65,7 @@ describe('who may call what', () => {
       .replace(':returnId', '01JCZ0000000000000000000ZZ')
       .replace(':linkId', '01JCZ0000000000000000000ZZ')
       .replace(':holdId', '01JCZ0000000000000000000ZZ')
+      .replace(':limitId', '01JCZ0000000000000000000ZZ')
       .replace(':consortium', 'three-vales')
       .replace(':runId', '01JCZ0000000000000000000ZZ')
       .replace(':caseloadId', '01JCZ0000000000000000000ZZ')

@@ -113,3 +113,18 @@ export const proposeReturnFor = defineRoute({
   status: 200,
   response: $ReturnProposal,
 });
+
+export const confirmReturn = defineRoute({
+  method: 'post',
+  path: `${RETURNS}/confirmations`,
+  operationId: 'confirmReturn',
+  summary:
+    'Say that nothing has changed: the newest figures, with what is left of them, as of today',
+  permission: 'capacity.publish',
+  params: $ProvisionParams,
+  query: NO_QUERY,
+  body: NO_BODY,
+  idempotent: true,
+  status: 201,
+  response: $PublishedReturn,
+});

@@ -1,5 +1,6 @@
 import type { PublishedReturn } from '../../../lib/capacity/index.ts';
 import { ok } from '../../../lib/kernel/index.ts';
+import { confirmReturn } from '../../use-cases/confirm-return.ts';
 import { proposeReturn } from '../../use-cases/propose-return.ts';
 import {
   type Publishing,
@@ -76,5 +77,15 @@ export const CAPACITY_ROUTES: readonly BoundRoute[] = [
     const publishing: Publishing = { settingKey, provisionId, publishedBy: 'authority' };
     const proposal = await proposeReturn(deps, principal, publishing, body);
     return proposal.ok ? ok({ body: proposal.value }) : proposal;
+  }),
+
+  implement(contract.confirmReturn, async (deps, { owner, principal, params, claim }) => {
+    const { setting: settingKey, provisionId } = params;
+    const publishing: Publishing = { settingKey, provisionId, publishedBy: 'provider' };
+    const published = await once(deps, owner, claim, {
+      again: (id) => returnPublishedBefore(deps, publishing, id),
+      act: () => confirmReturn(deps, principal, publishing, claim),
+    });
+    return published.ok ? ok(made(published.value)) : published;
   }),
 ];

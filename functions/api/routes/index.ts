@@ -6,6 +6,7 @@ import { CASELOAD_ROUTES } from './caseload-routes.ts';
 import { FAMILY_ROUTES } from './family-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
+import { LIMIT_ROUTES } from './limit-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
 import { LIST_RUN_ROUTES } from './list-run-routes.ts';
 import { PLAN_RUN_ROUTES } from './plan-run-routes.ts';
@@ -30,4 +31,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
   ...UPLOAD_ROUTES,
+  ...LIMIT_ROUTES,
 ];

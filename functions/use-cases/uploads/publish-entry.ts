@@ -59,7 +59,7 @@ export function publishEntry(
 ): Promise<Result<unknown>> {
   if ((newest?.id ?? null) !== entry.basedOn) return Promise.resolve(refused(PUBLISHED_SINCE));
   if (entry.input === null) return Promise.resolve(ok(null));
-  return publish(deps, upload, 'apply', entry, entry.input);
+  return publish(deps, upload, 'apply', entry, { ...entry.input, replaces: entry.basedOn });
 }
 
 /** Publishes again what a provision had before the upload; refused where the upload's own return is not the newest any more. */
@@ -79,7 +79,7 @@ export async function putBackEntry(
   if (!before.ok) return before;
   // An older count never takes the place of a newer one, so the old figures come with the day of the new ones.
   const { years, profile } = rebased(before.value.published, newest.asOf);
-  const input = { asOf: newest.asOf, years, ...(profile ? { profile } : {}) };
+  const input = { asOf: newest.asOf, replaces: ours, years, ...(profile ? { profile } : {}) };
   return publish(deps, upload, 'undo', entry, input);
 }
 

@@ -29,6 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
+  'limit-answered': 'Your answer has been sent. The setting has been told.',
 };
 
 export function doneText(code: string | undefined): string | null {

@@ -12,6 +12,13 @@ interface Entry {
 /** In the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
   {
+    section: 'trust',
+    text: 'Your settings',
+    action: 'capacity.upload',
+    kinds: ['trust'],
+    href: ({ code }) => `/trust/${code}`,
+  },
+  {
     section: 'work-list',
     text: 'Work list',
     action: 'request.read',
@@ -40,11 +47,25 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/family-settings`,
   },
   {
+    section: 'places',
+    text: 'Your places',
+    action: 'capacity.publish',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}`,
+  },
+  {
     section: 'notices',
     text: 'Notices',
     action: 'notice.read',
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/notices`,
+  },
+  {
+    section: 'uploads',
+    text: 'Upload places',
+    action: 'capacity.upload',
+    kinds: ['provider', 'trust', 'authority'],
+    href: (owner) => `/${owner.kind}/${owner.code}/uploads`,
   },
   {
     section: 'people',
@@ -59,6 +80,13 @@ const ENTRIES: readonly Entry[] = [
     action: 'audit.read',
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
+  },
+  {
+    section: 'limits',
+    text: 'Limits to answer',
+    action: 'limit.answer',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/limits`,
   },
 ];
 

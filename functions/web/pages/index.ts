@@ -10,6 +10,7 @@ import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
 import { MEMBERS_PAGES } from './members/index.ts';
 import { NEW_REQUEST_PAGES } from './new-request/index.ts';
 import { NOTICE_PAGES } from './notices/notices-page.tsx';
+import { PLACE_PAGES } from './places/index.ts';
 import { POLICY_PAGES } from './policy/policy-page.tsx';
 import { REQUEST_PAGES } from './request/index.ts';
 import { ACCOUNT_PAGES } from './session/account-page.tsx';
@@ -17,6 +18,8 @@ import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
 import { SETTING_PAGES } from './settings/setting-page.tsx';
 import { GIVE_REQUESTS_PAGES } from './work-list/give-requests-page.tsx';
+import { TRUST_PAGES } from './trust/index.ts';
+import { UPLOAD_PAGES } from './uploads/index.ts';
 import { WORK_LIST_PAGES } from './work-list/work-list-page.tsx';
 
 /** Every page of the service. */
@@ -41,4 +44,7 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
+  ...UPLOAD_PAGES,
+  ...TRUST_PAGES,
+  ...PLACE_PAGES,
 ];

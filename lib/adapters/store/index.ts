@@ -16,6 +16,7 @@ export * from './holds-store.ts';
 export * from './import-runs-store.ts';
 export * from './index-store.ts';
 export * from './kept-ways.ts';
+export { createAreaLimitsStore, createLimitsStore } from './limits-store.ts';
 export { createListNoticesStore } from './list-notices-store.ts';
 export * from './list-runs-store.ts';
 export { createListSharingsStore } from './list-sharings-store.ts';

@@ -2,6 +2,7 @@
 
 export * from './keys/families.ts';
 export * from './keys/kept.ts';
+export * from './keys/limits.ts';
 export * from './keys/lists.ts';
 export * from './keys/partition.ts';
 export * from './keys/people.ts';

@@ -4,6 +4,7 @@ import {
   $PublishedReturn,
   academicYearOf,
   type CapacityReturn,
+  type Consequences,
   olderThan,
   openCounter,
   type PlaceCounter,
@@ -14,7 +15,7 @@ import {
   placesIn,
   type ReturnsStore,
 } from '../../capacity/index.ts';
-import { ok, problem, refused } from '../../kernel/index.ts';
+import { ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { readableBodies } from './all-bodies.ts';
 import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
 import { bodyOf, type ItemKind } from './item.ts';
@@ -26,8 +27,9 @@ import {
   returnKey,
   returnsOfProvision,
 } from './keys.ts';
+import { limitWrites } from './limits-store.ts';
 import { pageOf } from './page-of.ts';
-import { PLACES, readCounters } from './place-counters.ts';
+import { countersOfProvision, PLACES, readCounters } from './place-counters.ts';
 import type { Table } from './table.ts';
 import { putCopy, putNew, putRevision } from './writes.ts';
 
@@ -44,10 +46,14 @@ const CURRENT: ItemKind<CapacityReturn> = {
   upcasts: {},
 };
 
+/** DynamoDB takes no more in one transaction. */
+const MOST_WRITES = 100;
+const MOST_FOR_A_LIMIT = 2;
+
 export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
   return {
-    async publish(published, nowSeconds, beside) {
-      const { provisionId, id } = published;
+    async publish(published, nowSeconds, beside, followsFrom = nothingFollows) {
+      const { settingKey, provisionId, id } = published;
       const before = await table.get(currentReturnKey(owner, provisionId));
       const newest = before ? bodyOf(CURRENT, before) : null;
       if (newest && !newest.ok) return newest;
@@ -77,7 +83,7 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         return holds === 0 ? [] : [{ place: key, holds }];
       });
       const result = { published, standing };
-      const refusal = await table.transact([
+      const writes = [
         putNew(RETURN, returnKey(owner, provisionId, id), result),
         // One publication after the other: the next must have seen the counters that this one opens.
         putRevision(CURRENT, currentReturnKey(owner, provisionId), published, before?.rev ?? 0),
@@ -86,7 +92,20 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...opened.map(({ key, counter, rev }) =>
           putRevision(PLACES, placeCounterKey(key), counter, rev),
         ),
-        ...inTheirBooks(owner, beside),
+      ];
+      // Read after the counters that are opened anew: what changes in between is refused by their revisions.
+      const { items } = before
+        ? await countersOfProvision(table, settingKey, provisionId)
+        : { items: [] };
+      const room =
+        MOST_WRITES - writes.length - inTheirBooks(owner, beside).length - MOST_FOR_A_LIMIT;
+      const follows = followsFrom({ before: newest?.value ?? null, counters: items, room });
+      if (!follows.ok) return follows;
+      const { tells, limit } = follows.value;
+      const refusal = await table.transact([
+        ...writes,
+        ...limitWrites(limit),
+        ...inTheirBooks(owner, { ...beside, tells: [...(beside.tells ?? []), ...tells] }),
       ]);
       if (refusal?.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
       return refusal ? refused(meanwhile(provisionId)) : ok(result);
@@ -107,6 +126,10 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
       return { ...found, items };
     },
   };
+}
+
+function nothingFollows(): Result<Consequences> {
+  return ok({ tells: [], limit: null });
 }
 
 /** Places of the return before of which the new one says nothing; an academic year that is over stays as it was. */

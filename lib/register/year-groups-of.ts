@@ -1,5 +1,5 @@
-import { yearGroupOfAge } from '../../lib/kernel/index.ts';
-import type { Provision, ProvisionKind } from '../../lib/register/index.ts';
+import { yearGroupOfAge } from '../kernel/index.ts';
+import type { Provision, ProvisionKind } from './provision.ts';
 
 interface Ages {
   readonly low: number;
