@@ -30,6 +30,9 @@ const DONE: Readonly<Record<string, string>> = {
   'family-settings-changed': 'What families see has been changed.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
   'limit-answered': 'Your answer has been sent. The setting has been told.',
+  'upload-given-up': 'The upload has been given up. Nothing of it was published.',
+  'returns-published': 'The places have been published.',
+  'returns-confirmed': 'The ticked provisions have been published as unchanged.',
 };
 
 export function doneText(code: string | undefined): string | null {

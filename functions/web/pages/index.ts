@@ -17,9 +17,9 @@ import { ACCOUNT_PAGES } from './session/account-page.tsx';
 import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
 import { SETTING_PAGES } from './settings/setting-page.tsx';
-import { GIVE_REQUESTS_PAGES } from './work-list/give-requests-page.tsx';
 import { TRUST_PAGES } from './trust/index.ts';
 import { UPLOAD_PAGES } from './uploads/index.ts';
+import { GIVE_REQUESTS_PAGES } from './work-list/give-requests-page.tsx';
 import { WORK_LIST_PAGES } from './work-list/work-list-page.tsx';
 
 /** Every page of the service. */
