@@ -24,7 +24,13 @@ describe('a file of returns', () => {
   it('is previewed, confirmed, published once, and undone', async () => {
     const upload = await bring(
       returnsCsv([
-        { 'Setting URN': 995020, 'Year group': 7, Intent: 'can offer', 'Free now': 2, 'On roll': 12 },
+        {
+          'Setting URN': 995020,
+          'Year group': 7,
+          Intent: 'can offer',
+          'Free now': 2,
+          'On roll': 12,
+        },
       ]),
     );
     expect(upload).toMatchObject({ status: 'previewed', counts: { rows: 1, faulty: 0 } });
