@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { LOADER, loadDemoWorld } from '../demo/load-demo-world.ts';
 import { makeDemoLists } from '../demo/make-demo-lists.ts';
 import { storeDemoPeople } from '../demo/store-demo-people.ts';
+import { readTableFile } from '../lib/adapters/files/read-table-file.ts';
 import { createApi } from './api/create-api.ts';
 import { mountUploads } from './api/mount-uploads.ts';
 import { mountReference } from './api/reference.tsx';
@@ -24,6 +25,7 @@ import { createLocalPlanner } from './workers/planner/local-planner.ts';
 import { reminderWorker } from './workers/reminder-worker.ts';
 import { type LocalWorkers, startLocalWorkers } from './workers/start-local-workers.ts';
 import { tallyWorker } from './workers/tally-worker.ts';
+import { uploadWorker } from './workers/upload-worker.ts';
 import { webhookWorker } from './workers/webhook-worker.ts';
 
 const OLDEST_NODE = [22, 18] as const;
@@ -75,6 +77,7 @@ async function main(): Promise<void> {
     reminders: reminderWorker(deps),
     tallies: tallyWorker(deps),
     webhooks: webhookWorker(deps),
+    uploads: uploadWorker(deps, readTableFile),
   });
   const lists = demo ? await makeDemoLists(deps) : null;
   if (lists && !lists.ok) throw new Error(`The demo lists: ${lists.problem.detail}`);

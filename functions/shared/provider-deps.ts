@@ -4,6 +4,7 @@ import type {
   LimitsStore,
   RemindersStore,
   ReturnWatches,
+  UploadsStore,
 } from '../../lib/capacity/index.ts';
 import type { SettingTallies, TalliesStore } from '../../lib/tailored-lists/index.ts';
 import type {
@@ -17,6 +18,8 @@ import type { QualityDeps } from './quality-deps.ts';
 export interface ProviderDeps extends QualityDeps {
   /** What one organisation was told of the acts of others. */
   readonly told: (owner: Owner) => ToldStore;
+  /** Files of returns that one organisation brought. */
+  readonly capacityUploads: (owner: Owner) => UploadsStore;
   /** Limits of admission that one provider has published. */
   readonly limits: (owner: Owner) => LimitsStore;
   /** Limits of the settings in one authority’s area. */

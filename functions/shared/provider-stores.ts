@@ -7,6 +7,7 @@ import {
   type createTable,
   createTalliesStore,
   createToldStore,
+  createUploadsStore,
   createWebhookDeliveriesStore,
   createWebhooksStore,
 } from '../../lib/adapters/store/index.ts';
@@ -19,6 +20,7 @@ export function providerStores(
 ): Omit<ProviderDeps, 'notifier' | 'publicUrl' | 'webhookSender' | keyof QualityDeps> {
   return {
     told: (owner) => createToldStore(table, owner),
+    capacityUploads: (owner) => createUploadsStore(table, owner),
     limits: (owner) => createLimitsStore(table, owner),
     areaLimits: (owner) => createAreaLimitsStore(table, owner),
     reminders: (owner) => createRemindersStore(table, owner),

@@ -1,4 +1,4 @@
-import type { TaggedDocument } from '../../lib/adapters/files/index.ts';
+import type { TableFormat, TaggedDocument, WrittenTable } from '../../lib/adapters/files/index.ts';
 import { createTemplates, type RenderTemplate } from '../../lib/adapters/templates/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import type { Env } from '../shared/env.ts';
@@ -15,6 +15,8 @@ export interface WebDeps extends Deps {
   readonly assets: Assets;
   readonly templates: RenderTemplate;
   readonly makePdf: MakePdf;
+  /** Writes a table as CSV or a spreadsheet. */
+  readonly writeTable: (table: WrittenTable, format: TableFormat) => Promise<Uint8Array>;
   /** Whether pages are reached by https, so that cookies may be bound to it. */
   readonly secure: boolean;
   /** What browsers name as the origin of forms; that of the call itself where null. */
@@ -38,6 +40,10 @@ export function createWebDeps(
     async makePdf(document, options) {
       const { makeTaggedPdf, readDocumentFonts } = await files.documents();
       return makeTaggedPdf(document, await readDocumentFonts(files.fontsDir), options);
+    },
+    async writeTable(table, format) {
+      const { writeTableFile } = await files.documents();
+      return writeTableFile(table, format);
     },
     secure,
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,

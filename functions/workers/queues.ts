@@ -9,6 +9,7 @@ export const QUEUES = [
   'reminders',
   'tallies',
   'webhooks',
+  'uploads',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
@@ -116,6 +117,23 @@ export const TOPICS: Readonly<Record<Topic, TopicEntry>> = {
     tells:
       'A message to a webhook is to be tried again. Subject: the webhook and the message. Not stored: the sweep tells it.',
   },
+  'upload.brought': {
+    queue: 'uploads',
+    tells: 'A file of returns waits to be read. Subject: the upload.',
+  },
+  'upload.begun': {
+    queue: 'uploads',
+    tells: 'Somebody confirmed an upload of returns, or undoes it. Subject: the upload.',
+  },
+  'upload.chunk': {
+    queue: 'uploads',
+    tells:
+      'Provisions of an upload are to be published, or put back. Subject: the upload, the work, and the number of the chunk.',
+  },
+  'upload.due': {
+    queue: 'uploads',
+    tells: 'An upload takes too long. Subject: the upload. Not stored: the sweep tells it.',
+  },
 };
 
 /** What the sweep tells of a record whose time has come, by the kind of the record. */
@@ -126,6 +144,7 @@ export const DUE_TOPICS: Readonly<Record<string, Topic>> = {
   caseload: 'caseload.due',
   'return-watch': 'reminder.due',
   'webhook-delivery': 'webhook.due',
+  'capacity-upload': 'upload.due',
 };
 
 /** Why it does no harm that a queue’s worker is told of the same event more than once. */
@@ -146,4 +165,6 @@ export const TOLD_TWICE: Readonly<Record<QueueName, string>> = {
     'What of a request is counted is marked in the transaction that counts it, and a worker brings it to what the newest list says now, whatever event it heard of.',
   webhooks:
     'A message to a webhook stands under the message’s own id, and whoever takes up an attempt marks it first by its revision: another finds nothing to do. Only where a worker dies between sending and noting it is a message sent twice, with the same id.',
+  uploads:
+    'A file is read while its upload waits for that, by its revision. A return claims its provision’s place in the upload in its own transaction, so each is published once.',
 };

@@ -1,3 +1,4 @@
+import { readTableFile } from '../../lib/adapters/files/read-table-file.ts';
 import type { Deps } from '../shared/deps.ts';
 import { caseloadWorker } from './caseload-worker.ts';
 import { byQueue } from './dispatch.ts';
@@ -6,6 +7,7 @@ import { indexWorker } from './index-worker.ts';
 import { listWorker } from './list-worker.ts';
 import { reminderWorker } from './reminder-worker.ts';
 import { tallyWorker } from './tally-worker.ts';
+import { uploadWorker } from './upload-worker.ts';
 import type { Workers } from './worker.ts';
 
 const MOST_AT_ONCE = 1_000;
@@ -19,6 +21,7 @@ export function workOffHere(deps: Deps): Promise<void> {
     caseloads: caseloadWorker(deps),
     reminders: reminderWorker(deps),
     tallies: tallyWorker(deps),
+    uploads: uploadWorker(deps, readTableFile),
   });
 }
 

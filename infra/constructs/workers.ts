@@ -200,5 +200,30 @@ export function createWorkers(
       attempts: 5,
       lateAfter: Duration.minutes(15),
     }),
+    new QueueWorker(scope, 'Uploads', {
+      name: 'uploads',
+      inWords: 'Uploaded returns are read and published',
+      code: {
+        ...common,
+        entry: 'functions/workers/uploads/lambda.ts',
+        description: 'Reads files of returns and publishes them, 200 provisions at a time',
+        // A spreadsheet may unpack to 120 MB before it is parsed.
+        memoryMb: WHOLE_PROCESSOR_MB,
+        timeout: Duration.minutes(5),
+      },
+      may: {
+        data,
+        // A return, its counters and what is told of it are written into the books of all concerned.
+        partitions: {
+          reads: ['AUTH#*', 'PROV#*', 'TRUST#*', 'NAT#england'],
+          writes: ['AUTH#*', 'PROV#*', 'TRUST#*', 'NAT#england'],
+        },
+        reads: ['index', 'capacity-uploads'],
+        writes: ['capacity-uploads'],
+      },
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 },
+      attempts: 3,
+      lateAfter: Duration.minutes(10),
+    }),
   ];
 }

@@ -83,6 +83,8 @@ export class DataStack extends Stack {
         { prefix: 'uploads/', expiration: Duration.days(RECOVERY_DAYS) },
         // Cleaned rows of children, which the requests themselves hold by then.
         { prefix: 'caseloads/', expiration: Duration.days(90) },
+        // Files of returns, which are published by then.
+        { prefix: 'capacity-uploads/', expiration: Duration.days(90) },
       ],
     });
 

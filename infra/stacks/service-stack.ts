@@ -47,6 +47,7 @@ function oidcSettings({ issuer, clientId }: OidcProps): Record<string, string> {
 /** What use cases get and put, whether a call of the API asks for it or a page. */
 const OBJECTS = {
   reads: [
+    'capacity-uploads',
     'caseloads',
     'import-faults',
     'index',
@@ -60,7 +61,7 @@ const OBJECTS = {
     'uploads',
   ],
   // Whoever signs an address for an upload must be permitted to put the object.
-  writes: ['caseloads', 'lists', 'rounds', 'uploads'],
+  writes: ['capacity-uploads', 'caseloads', 'lists', 'rounds', 'uploads'],
 };
 
 /** The API and the pages behind their firewall, the workers behind their queues, and the dispatcher that fills these. */

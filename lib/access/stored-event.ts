@@ -24,6 +24,10 @@ export const $Topic = z.enum([
   'provider.told',
   'webhook.queued',
   'webhook.due',
+  'upload.brought',
+  'upload.begun',
+  'upload.chunk',
+  'upload.due',
 ]);
 export type Topic = z.infer<typeof $Topic>;
 

@@ -32,6 +32,8 @@ export interface ReturnsStore {
 /** The newest return of every provision, without who published it. */
 export interface PublishedReturns {
   all(): Promise<Readable<CapacityReturn>>;
+  /** Of these provisions; one that has published nothing is missing, one that cannot be read is refused for itself. */
+  among(provisionIds: readonly string[]): Promise<ReadonlyMap<string, Result<CapacityReturn>>>;
 }
 
 /**

@@ -113,6 +113,7 @@ const WORKER_FILES: Readonly<Record<string, string>> = {
   reminders: 'functions/workers/reminder-worker.ts',
   tallies: 'functions/workers/tally-worker.ts',
   webhooks: 'functions/workers/webhook-worker.ts',
+  uploads: 'functions/workers/upload-worker.ts',
 };
 
 /** The comment of the worker's code. */

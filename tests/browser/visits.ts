@@ -38,6 +38,25 @@ const ofVisit = (rest: string): Visit =>
       `/authority/990/settings/${suspendedKey}/visits/${visitId}${rest}`,
     MANAGER,
   );
+type Uploader = 'trust' | 'provider' | 'authority';
+const UPLOADERS: Readonly<Record<Uploader, { readonly base: string; readonly who: Member }>> = {
+  trust: {
+    base: '/trust/990004',
+    who: { organisation: { kind: 'trust', code: '990004' }, role: 'provider-editor' },
+  },
+  provider: {
+    base: '/provider/995020',
+    who: { organisation: { kind: 'provider', code: '995020' }, role: 'provider-editor' },
+  },
+  authority: { base: '/authority/990', who: OFFICER },
+};
+const ofUploader = (uploader: Uploader, rest: string): Visit =>
+  at(UPLOADERS[uploader].base + rest, UPLOADERS[uploader].who);
+const ofUpload = (uploader: Uploader, rest: string): Visit =>
+  at(
+    ({ uploadIds }) => `${UPLOADERS[uploader].base}/uploads/${uploadIds[uploader]}${rest}`,
+    UPLOADERS[uploader].who,
+  );
 /** The provider whose setting stands at the head of the prepared list, and which has been told. */
 const provider = ({ settingKey }: Prepared): Member => ({
   organisation: { kind: 'provider', code: settingKey },
@@ -106,6 +125,17 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/members/:personId/reset-sign-in': at(memberPath('/reset-sign-in'), ADMINISTRATOR),
   '/permissions': at('/permissions'),
   '/audit': at('/audit', ADMINISTRATOR),
+  '/trust/:trust': ofUploader('trust', ''),
+  '/trust/:trust/edit': ofUploader('trust', '/edit'),
+  '/trust/:trust/uploads': ofUploader('trust', '/uploads'),
+  '/trust/:trust/uploads/:uploadId': ofUpload('trust', ''),
+  '/trust/:trust/uploads/:uploadId/undo': ofUpload('trust', '/undo'),
+  '/provider/:setting/uploads': ofUploader('provider', '/uploads'),
+  '/provider/:setting/uploads/:uploadId': ofUpload('provider', ''),
+  '/provider/:setting/uploads/:uploadId/undo': ofUpload('provider', '/undo'),
+  '/authority/:authority/uploads': ofUploader('authority', '/uploads'),
+  '/authority/:authority/uploads/:uploadId': ofUpload('authority', ''),
+  '/authority/:authority/uploads/:uploadId/undo': ofUpload('authority', '/undo'),
   '/authority/:authority/caseload': at('/authority/990/caseload'),
   '/authority/:authority/caseload/:caseloadId': ofCaseload(''),
   '/authority/:authority/caseload/:caseloadId/undo': ofCaseload('/undo'),
@@ -278,6 +308,7 @@ export const STATES: Readonly<Record<string, Visit>> = {
   'a season in which nobody considered a setting': at(
     '/provider/995020/listing?season=2030',
     WILLOWS,
+  ),
   'webhooks of whoever has none': at('/provider/995052/webhooks', {
     organisation: { kind: 'provider', code: '995052' },
     role: 'provider-editor',
@@ -363,6 +394,67 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   },
   '/authority/:authority/list-runs/:runId/congestion.csv': {
     ...ofRun('/congestion.csv'),
+    answer: /^text\/csv/,
+  },
+  '/trust/:trust/places.csv': { ...ofUploader('trust', '/places.csv'), answer: /^text\/csv/ },
+  '/trust/:trust/uploads/template.csv': {
+    ...ofUploader('trust', '/uploads/template.csv'),
+    answer: /^text\/csv/,
+  },
+  '/trust/:trust/uploads/template.xlsx': {
+    ...ofUploader('trust', '/uploads/template.xlsx'),
+    answer: /^application\/vnd\.openxmlformats/,
+  },
+  '/trust/:trust/uploads/template.ods': {
+    ...ofUploader('trust', '/uploads/template.ods'),
+    answer: /^application\/vnd\.oasis/,
+  },
+  '/trust/:trust/uploads/:uploadId/errors.csv': {
+    ...ofUpload('trust', '/errors.csv'),
+    answer: /^text\/csv/,
+  },
+  '/trust/:trust/uploads/:uploadId/refused.csv': {
+    ...ofUpload('trust', '/refused.csv'),
+    answer: /^text\/csv/,
+  },
+  '/provider/:setting/uploads/template.csv': {
+    ...ofUploader('provider', '/uploads/template.csv'),
+    answer: /^text\/csv/,
+  },
+  '/provider/:setting/uploads/template.xlsx': {
+    ...ofUploader('provider', '/uploads/template.xlsx'),
+    answer: /^application\/vnd\.openxmlformats/,
+  },
+  '/provider/:setting/uploads/template.ods': {
+    ...ofUploader('provider', '/uploads/template.ods'),
+    answer: /^application\/vnd\.oasis/,
+  },
+  '/provider/:setting/uploads/:uploadId/errors.csv': {
+    ...ofUpload('provider', '/errors.csv'),
+    answer: /^text\/csv/,
+  },
+  '/provider/:setting/uploads/:uploadId/refused.csv': {
+    ...ofUpload('provider', '/refused.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/uploads/template.csv': {
+    ...ofUploader('authority', '/uploads/template.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/uploads/template.xlsx': {
+    ...ofUploader('authority', '/uploads/template.xlsx'),
+    answer: /^application\/vnd\.openxmlformats/,
+  },
+  '/authority/:authority/uploads/template.ods': {
+    ...ofUploader('authority', '/uploads/template.ods'),
+    answer: /^application\/vnd\.oasis/,
+  },
+  '/authority/:authority/uploads/:uploadId/errors.csv': {
+    ...ofUpload('authority', '/errors.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/uploads/:uploadId/refused.csv': {
+    ...ofUpload('authority', '/refused.csv'),
     answer: /^text\/csv/,
   },
   '/audit.csv': { ...at('/audit.csv', ADMINISTRATOR), answer: /^text\/csv/ },

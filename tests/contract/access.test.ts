@@ -76,7 +76,8 @@ describe('who may call what', () => {
       .replace(':trust', '990900')
       .replace(':toldId', '01JCZ0000000000000000000ZZ')
       .replace(':webhookId', '01JCZ0000000000000000000ZZ')
-      .replace(':messageId', '01JCZ0000000000000000000ZZ');
+      .replace(':messageId', '01JCZ0000000000000000000ZZ')
+      .replace(':uploadId', '01JCZ0000000000000000000ZZ');
   }
 
   it.each(routesBut(...PUBLIC))('%s %s needs a token', async (method, path) => {

@@ -116,6 +116,7 @@ describe('what is deployed', () => {
       'Lists',
       'Planning',
       'Telling',
+      'Uploads',
       'Web',
     ]);
   });

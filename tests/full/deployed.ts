@@ -13,7 +13,16 @@ import { startQueueServer } from './queue-server.ts';
 
 const run = promisify(execFile);
 const TABLE = 'rightplace-deployed';
-const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'tallies', 'webhooks'];
+const QUEUES = [
+  'index',
+  'imports',
+  'lists',
+  'plans',
+  'caseloads',
+  'tallies',
+  'webhooks',
+  'uploads',
+];
 
 const $Template = z.object({
   Resources: z.record(

@@ -48,6 +48,7 @@ describe.each(['dev', 'prod'] as const)('the workers of %s', (stage) => {
       'Caseloads',
       'Tallying',
       'Telling',
+      'Uploads',
     ]) {
       const queue = queues.find(({ id }) => id === `${name}EventsQueue`);
       const worker = service.find(({ id }) => id === `${name}WorkerFunction`);

@@ -13,7 +13,9 @@ import {
   startLocalWorkers,
 } from '../../functions/workers/start-local-workers.ts';
 import { tallyWorker } from '../../functions/workers/tally-worker.ts';
+import { uploadWorker } from '../../functions/workers/upload-worker.ts';
 import { webhookWorker } from '../../functions/workers/webhook-worker.ts';
+import { readTableFile } from '../../lib/adapters/files/read-table-file.ts';
 import { $Plan, $Shares, $ShownPlanRun } from '../../lib/commissioning/index.ts';
 import { readBody } from '../support/read-body.ts';
 import { openTestWorld, type TestWorld } from '../support/test-world.ts';
@@ -34,6 +36,7 @@ beforeAll(async () => {
     caseloads: caseloadWorker(world.deps),
     tallies: tallyWorker(world.deps),
     webhooks: webhookWorker(world.deps),
+    uploads: uploadWorker(world.deps, readTableFile),
   });
 });
 afterAll(async () => {

@@ -12,8 +12,14 @@ export const authenticateForTests: Authenticate = async (authorization) => {
 };
 
 /** A bearer header of somebody with these roles in an organisation. */
-export function bearer(organisation: Owner, roles: Role[]): Record<string, string> {
-  const principal = { person: `Test person of ${organisation.code}`, organisation, roles };
+export function bearer(
+  organisation: Owner,
+  roles: Role[],
+  /** Of a trust. */
+  settings?: readonly string[],
+): Record<string, string> {
+  const person = `Test person of ${organisation.code}`;
+  const principal = { person, organisation, roles, settings };
   const token = Buffer.from(JSON.stringify(principal)).toString('base64url');
   return { authorization: `Bearer test.${token}` };
 }

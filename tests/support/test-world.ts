@@ -32,8 +32,11 @@ export interface TestWorld {
   readonly tableCalls: Map<string, number>;
   /** A bearer header of somebody with these roles in an authority. */
   readonly as: (authority: string, ...roles: [Role, ...Role[]]) => Record<string, string>;
-  /** The same for any organisation. */
-  readonly asOf: (organisation: Owner, ...roles: [Role, ...Role[]]) => Record<string, string>;
+  /** The same for any organisation; of a trust with its settings. */
+  readonly asOf: (
+    organisation: Owner & { readonly settings?: readonly string[] },
+    ...roles: [Role, ...Role[]]
+  ) => Record<string, string>;
   readonly call: (
     method: string,
     path: string,
@@ -114,7 +117,7 @@ export async function openTestWorld(
     dataDir,
     tableCalls,
     as: (authority, ...roles) => bearer({ kind: 'authority', code: authority }, roles),
-    asOf: (organisation, ...roles) => bearer(organisation, roles),
+    asOf: ({ settings, ...organisation }, ...roles) => bearer(organisation, roles, settings),
     call: async (method, path, { headers = {}, body } = {}) =>
       api.request(path, {
         method,

@@ -16,6 +16,7 @@ import { QUALITY_ROUTES } from './quality-routes.ts';
 import { REGISTER_ROUTES } from './register-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 import { TOLD_ROUTES } from './told-routes.ts';
+import { UPLOAD_ROUTES } from './upload-routes.ts';
 import { WEBHOOK_ROUTES } from './webhook-routes.ts';
 
 /** Every route of the API; the OpenAPI document is generated from their contracts. */
@@ -33,6 +34,7 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...UPLOAD_ROUTES,
   ...LIMIT_ROUTES,
   ...QUALITY_ROUTES,
   ...TOLD_ROUTES,

@@ -12,9 +12,10 @@ import {
 } from '../../../lib/requests/index.ts';
 import { auditEntry } from '../../shared/audit.ts';
 import type { Deps } from '../../shared/deps.ts';
+import { finishRun } from '../chunked-work.ts';
 import { applyEntry, claimOf } from './apply-entry.ts';
 import { entriesAtWork, loadPreview } from './caseload-objects.ts';
-import { finishCaseload } from './work-on-caseload.ts';
+import { caseloadWork } from './work-on-caseload.ts';
 
 /** Rows that are worked on at once: most of their time is waiting for the table. */
 const AT_ONCE = 8;
@@ -54,7 +55,7 @@ export async function workOnCaseloadChunk(
       await store.tell(id, work, chunk, { ...progress, over: isLast });
     }
   }
-  await finishCaseload(deps, owner, id, work);
+  await finishRun(deps, caseloadWork(deps, owner), id, work);
 }
 
 /** Which request is open under each reference now, so that none is made twice for a child. */

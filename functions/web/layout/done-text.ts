@@ -49,6 +49,9 @@ const DONE: Readonly<Record<string, string>> = {
   'visit-recorded': 'The visit has been recorded. The provider has been told.',
   'visit-corrected': 'The record has been changed. The provider has been told.',
   'visit-commented': 'Your comment has been added. Every authority reads it beside the visit.',
+  'upload-given-up': 'The upload has been given up. Nothing of it was published.',
+  'returns-published': 'The places have been published.',
+  'returns-confirmed': 'The ticked provisions have been published as unchanged.',
 };
 
 export function doneText(code: string | undefined): string | null {

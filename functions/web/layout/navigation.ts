@@ -12,6 +12,13 @@ interface Entry {
 /** In the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
   {
+    section: 'trust',
+    text: 'Your settings',
+    action: 'capacity.upload',
+    kinds: ['trust'],
+    href: ({ code }) => `/trust/${code}`,
+  },
+  {
     section: 'work-list',
     text: 'Work list',
     action: 'request.read',
@@ -52,6 +59,13 @@ const ENTRIES: readonly Entry[] = [
     action: 'notice.read',
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/notices`,
+  },
+  {
+    section: 'uploads',
+    text: 'Upload places',
+    action: 'capacity.upload',
+    kinds: ['provider', 'trust', 'authority'],
+    href: (owner) => `/${owner.kind}/${owner.code}/uploads`,
   },
   {
     section: 'people',

@@ -21,6 +21,8 @@ import { ORGANISATION_PAGES } from './session/organisation-pages.tsx';
 import { SIGN_IN_PAGES } from './session/sign-in-pages.tsx';
 import { SETTING_PAGES } from './settings/setting-page.tsx';
 import { TOLD_PAGES } from './told/told-pages.tsx';
+import { TRUST_PAGES } from './trust/index.ts';
+import { UPLOAD_PAGES } from './uploads/index.ts';
 import { WEBHOOK_PAGES } from './webhooks/index.ts';
 import { GIVE_REQUESTS_PAGES } from './work-list/give-requests-page.tsx';
 import { WORK_LIST_PAGES } from './work-list/work-list-page.tsx';
@@ -50,6 +52,8 @@ export const PAGES: readonly BoundPage[] = [
   ...NO_CHANGE_PAGES,
   ...TOLD_PAGES,
   ...WEBHOOK_PAGES,
+  ...UPLOAD_PAGES,
+  ...TRUST_PAGES,
   ...PLACE_PAGES,
   ...LISTING_PAGES,
   ...QUALITY_PAGES,

@@ -11,7 +11,8 @@ import {
   isCaseloadAtWork,
   workOf,
 } from '../../requests/index.ts';
-import { type ChunkedRunKind, createChunkedRunsStore } from './chunked-runs-store.ts';
+import { allBodies } from './all-bodies.ts';
+import { type ChunkedRunParts, chunkedRunsStore } from './chunked-runs-store.ts';
 import type { ItemKind } from './item.ts';
 import {
   caseloadAtWorkKey,
@@ -21,6 +22,7 @@ import {
   caseloadsOf,
 } from './keys.ts';
 import type { Table } from './table.ts';
+import { putCopy, putRevision } from './writes.ts';
 
 const CASELOAD: ItemKind<Caseload> = { kind: 'caseload', schema: 1, body: $Caseload, upcasts: {} };
 
@@ -42,24 +44,11 @@ const CHUNK: ItemKind<z.infer<typeof $CaseloadChunk>> = {
   upcasts: {},
 };
 
-const KIND: ChunkedRunKind<
-  Caseload,
-  CaseloadWork,
-  CaseloadProgress,
-  z.infer<typeof $CaseloadAtWork>
-> = {
-  run: CASELOAD,
-  chunk: CHUNK,
-  turn: AT_WORK,
-  turnOf: (caseloadId) => ({ caseloadId }),
-  turnField: 'caseloadId',
-  keys: {
-    run: caseloadKey,
-    runs: caseloadsOf,
-    turn: caseloadAtWorkKey,
-    chunk: caseloadChunkKey,
-    chunks: caseloadChunksOf,
-  },
+type Words = Pick<
+  ChunkedRunParts<Caseload, CaseloadWork, CaseloadProgress>,
+  'topics' | 'workOf' | 'isWatched' | 'isOver' | 'another' | 'changed' | 'notFound'
+>;
+const WORDS: Words = {
   topics: { begun: 'caseload.begun', chunk: 'caseload.chunk' },
   workOf,
   isWatched: isCaseloadAtWork,
@@ -82,5 +71,17 @@ const KIND: ChunkedRunKind<
 };
 
 export function createCaseloadsStore(table: Table, owner: Owner): CaseloadsStore {
-  return createChunkedRunsStore(table, owner, KIND);
+  return chunkedRunsStore(table, owner, {
+    run: CASELOAD,
+    turnField: 'caseloadId',
+    get: (id) => table.get(caseloadKey(owner, id)),
+    list: (page) => table.query(caseloadsOf(owner), page),
+    store: (run, marks) =>
+      putRevision(CASELOAD, caseloadKey(owner, run.id), run, run.revision - 1, marks),
+    giveTurn: (caseloadId) => putCopy(AT_WORK, caseloadAtWorkKey(owner), { caseloadId }),
+    chunks: (id, work) => allBodies(table, CHUNK, caseloadChunksOf(owner, id, work)),
+    tell: (id, work, progress) =>
+      putCopy(CHUNK, caseloadChunkKey(owner, id, work, progress.chunk), progress),
+    ...WORDS,
+  });
 }

@@ -5,33 +5,33 @@ import type {
   StoredEvent,
   Topic,
 } from '../../access/index.ts';
-import { ok, type Problem, refused } from '../../kernel/index.ts';
-import { allBodies } from './all-bodies.ts';
+import {
+  ok,
+  type Page,
+  type PageRequest,
+  type Problem,
+  type Result,
+  refused,
+} from '../../kernel/index.ts';
 import { ALREADY_CLAIMED, besideWrites } from './beside.ts';
-import { bodyOf, type ItemKind, type Marks } from './item.ts';
-import type { Key, Range } from './keys.ts';
+import { bodyOf, type Item, type ItemKind, type Marks } from './item.ts';
 import { outboxWrite } from './outbox.ts';
 import { pageOf } from './page-of.ts';
 import type { RefusedWrite, Table } from './table.ts';
 import { toLookAt } from './work-index.ts';
-import { putCopy, putRevision, type Write } from './writes.ts';
+import type { Write } from './writes.ts';
 
-/** What is particular to one kind of run. */
-export interface ChunkedRunKind<R extends ChunkedRun, W extends string, P, T> {
+/** What is particular to one kind of run: its items and what is done with them, its topics and words. */
+export interface ChunkedRunParts<R extends ChunkedRun, W extends string, P> {
   readonly run: ItemKind<R>;
-  /** How far one chunk has come. */
-  readonly chunk: ItemKind<P & { readonly chunk: number; readonly over: boolean }>;
-  /** Names the run that workers are at, by `field` of its body; an empty text where none is. */
-  readonly turn: ItemKind<T>;
-  readonly turnOf: (id: string) => T;
+  /** Names the run that workers are at, by `turnField` of its body; an empty text where none is. */
   readonly turnField: string;
-  readonly keys: {
-    readonly run: (owner: Owner, id: string) => Key;
-    readonly runs: (owner: Owner) => Range;
-    readonly turn: (owner: Owner) => Key;
-    readonly chunk: (owner: Owner, id: string, work: string, chunk: number) => Key;
-    readonly chunks: (owner: Owner, id: string, work: string) => Range;
-  };
+  readonly get: (id: string) => Promise<Item | null>;
+  readonly list: (page: PageRequest & { readonly newestFirst: boolean }) => Promise<Page<Item>>;
+  readonly store: (run: R, marks: Marks) => Write;
+  readonly giveTurn: (id: string) => Write;
+  readonly chunks: (id: string, work: W) => Promise<Result<readonly (P & Chunk)[]>>;
+  readonly tell: (id: string, work: W, progress: P & Chunk) => Write;
   readonly topics: { readonly begun: Topic; readonly chunk: Topic };
   readonly workOf: (run: R) => W;
   /** While workers are at it, it stands among what somebody must look at in time. */
@@ -43,22 +43,25 @@ export interface ChunkedRunKind<R extends ChunkedRun, W extends string, P, T> {
   readonly notFound: (id: string) => Problem;
 }
 
+interface Chunk {
+  readonly chunk: number;
+  readonly over: boolean;
+}
+
 const MOST_WRITES = 50;
 
-export function createChunkedRunsStore<R extends ChunkedRun, W extends string, P, T>(
+export function chunkedRunsStore<R extends ChunkedRun, W extends string, P>(
   table: Table,
   owner: Owner,
-  kind: ChunkedRunKind<R, W, P, T>,
+  kind: ChunkedRunParts<R, W, P>,
 ): ChunkedRunsStore<R, W, P> {
-  const { keys } = kind;
-  const put = (run: R) =>
-    putRevision(kind.run, keys.run(owner, run.id), run, run.revision - 1, marksOf(run));
+  const put = (run: R) => kind.store(run, marksOf(run));
   const marksOf = (run: R): Marks =>
     kind.isWatched(run) ? { work: toLookAt(run.callAgainAt, run.id) } : {};
-  const putTurn = (id: string, expected: string): Write => {
+  const turn = (id: string, expected: string): Write => {
     const free = expected === '' ? 'attribute_not_exists(pk) OR ' : '';
     return {
-      ...putCopy(kind.turn, keys.turn(owner), kind.turnOf(id)),
+      ...kind.giveTurn(id),
       condition: `${free}body.${kind.turnField} = :expected`,
       values: { ':expected': { S: expected } },
     };
@@ -79,28 +82,28 @@ export function createChunkedRunsStore<R extends ChunkedRun, W extends string, P
     async begin(run, beside) {
       const refusal = await table.transact([
         put(run),
-        putTurn(run.id, ''),
+        turn(run.id, ''),
         ...besideWrites(owner, beside),
         outboxWrite(event(run, kind.topics.begun, run.id, beside.audit.at)),
       ]);
       if (!refusal) return ok(run);
-      return refused(refusal.what === kind.turn.kind ? kind.another : changed(refusal));
+      const isTurn = refusal.what === kind.giveTurn('').what;
+      return refused(isTurn ? kind.another : changed(refusal));
     },
     async change(run, beside) {
       const refusal = await table.transact([
         put(run),
-        ...(kind.isOver(run) ? [putTurn('', run.id)] : []),
+        ...(kind.isOver(run) ? [turn('', run.id)] : []),
         ...(beside ? besideWrites(owner, beside) : []),
       ]);
       return refusal ? refused(changed(refusal)) : ok(run);
     },
     async get(id) {
-      const item = await table.get(keys.run(owner, id));
+      const item = await kind.get(id);
       return item ? bodyOf(kind.run, item) : refused(kind.notFound(id));
     },
     async list(page) {
-      const items = await table.query(keys.runs(owner), { ...page, newestFirst: true });
-      return pageOf(kind.run, items);
+      return pageOf(kind.run, await kind.list({ ...page, newestFirst: true }));
     },
     async call(run, chunks, at) {
       const work = kind.workOf(run);
@@ -114,13 +117,12 @@ export function createChunkedRunsStore<R extends ChunkedRun, W extends string, P
       }
     },
     async chunks(id, work) {
-      const chunks = await allBodies(table, kind.chunk, keys.chunks(owner, id, work));
+      const chunks = await kind.chunks(id, work);
       if (!chunks.ok) throw new Error(chunks.problem.detail);
       return new Map(chunks.value.map((chunk) => [chunk.chunk, chunk]));
     },
     async tell(id, work, chunk, progress) {
-      const key = keys.chunk(owner, id, work, chunk);
-      await table.transact([putCopy(kind.chunk, key, { ...progress, chunk })]);
+      await table.transact([kind.tell(id, work, { ...progress, chunk })]);
     },
   };
 }

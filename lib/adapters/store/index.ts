@@ -43,6 +43,7 @@ export * from './tallies-store.ts';
 export * from './timeline-store.ts';
 export { createToldStore } from './told-store.ts';
 export { isUnreachable } from './unreachable.ts';
+export { createUploadsStore } from './uploads-store.ts';
 export * from './visits-store.ts';
 export { createWebhookDeliveriesStore } from './webhook-deliveries-store.ts';
 export { createWebhooksStore } from './webhooks-store.ts';

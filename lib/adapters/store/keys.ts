@@ -14,4 +14,5 @@ export * from './keys/reminders.ts';
 export * from './keys/requests.ts';
 export * from './keys/runs.ts';
 export * from './keys/told.ts';
+export * from './keys/uploads.ts';
 export * from './keys/webhooks.ts';

@@ -65,10 +65,13 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         ...placesIn(published),
         ...(newest ? silentOf(published, newest.value) : []).map((key) => ({ key, free: null })),
       ];
-      const counters = await readCounters(
-        table,
-        places.map(({ key }) => key),
-      );
+      // Where nothing was ever published there are no counters, and one that appears meanwhile refuses the write.
+      const counters: Awaited<ReturnType<typeof readCounters>> = before
+        ? await readCounters(
+            table,
+            places.map(({ key }) => key),
+          )
+        : new Map();
       const opened: { key: PlaceKey; counter: PlaceCounter; rev: number }[] = [];
       for (const { key, free } of places) {
         const stood = counters.get(placeName(key));
@@ -94,7 +97,9 @@ export function createReturnsStore(table: Table, owner: Owner): ReturnsStore {
         watchWrite(published),
       ];
       // Read after the counters that are opened anew: what changes in between is refused by their revisions.
-      const { items } = await countersOfProvision(table, settingKey, provisionId);
+      const { items } = before
+        ? await countersOfProvision(table, settingKey, provisionId)
+        : { items: [] };
       const room =
         MOST_WRITES - writes.length - besideOfBoth(owner, beside).length - MOST_FOR_A_LIMIT;
       const follows = followsFrom({ before: newest?.value ?? null, counters: items, room });
@@ -141,7 +146,14 @@ function silentOf(published: CapacityReturn, before: CapacityReturn): readonly P
 
 /** Every provider's newest returns, for the provision index. */
 export function createPublishedReturns(table: Table): PublishedReturns {
-  return { all: () => readableBodies(table, CURRENT, publishedReturns()) };
+  return {
+    all: () => readableBodies(table, CURRENT, publishedReturns()),
+    async among(provisionIds) {
+      const items = await table.getMany(provisionIds.map(publishedReturnKey));
+      const before = publishedReturns().prefix.length;
+      return new Map(items.map((item) => [item.sk.slice(before), bodyOf(CURRENT, item)]));
+    },
+  };
 }
 
 function meanwhile(provisionId: string) {

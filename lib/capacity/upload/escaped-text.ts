@@ -11,3 +11,13 @@ export function unescapedText(text: string): string {
   const rest = text.slice(1);
   return text.startsWith("'") && TAKEN_FOR_ELSE.test(rest) ? rest : text;
 }
+
+/** Words in one line: a cell over several lines gets lost on the way through some spreadsheets. */
+export function foldedText(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The same words, however their lines break. */
+export function sameWords(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && foldedText(a) === foldedText(b));
+}

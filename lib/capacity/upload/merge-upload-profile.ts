@@ -1,5 +1,6 @@
 import type { Provision } from '../../register/index.ts';
 import { NOTHING_SAID, type ProvisionProfile } from '../provision-profile.ts';
+import { sameWords } from './escaped-text.ts';
 import type { UploadFault, UploadField, UploadRow } from './upload-file.ts';
 
 type Key = keyof ProvisionProfile;
@@ -78,11 +79,11 @@ function asRegistered(registered: Provision, key: Key): unknown {
 }
 
 /** Lists say the same in whatever order. */
-export function same(a: unknown, b: unknown): boolean {
+function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((each) => b.includes(each));
   }
-  return a === b;
+  return typeof a === 'string' && typeof b === 'string' ? sameWords(a, b) : a === b;
 }
 
 function inWords(value: unknown): string {

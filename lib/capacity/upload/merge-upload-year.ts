@@ -1,4 +1,5 @@
 import type { YearGroupReturn } from '../capacity-return.ts';
+import { sameWords } from './escaped-text.ts';
 import type { UploadFault, UploadField, UploadRow, UploadYear } from './upload-file.ts';
 
 /** Null where the year group is in no return, or taken out of it. */
@@ -37,13 +38,17 @@ export function mergeUploadYear(
   const year: YearGroupReturn = {
     yearGroup,
     intent,
-    reason: said.reason === undefined ? (base?.reason ?? null) : said.reason,
+    reason: reasonOf(said.reason, base?.reason ?? null),
     onRoll: said.onRoll === undefined ? (base?.onRoll ?? null) : said.onRoll,
     free: { ...(base?.free ?? NO_FREE), ...free },
   };
   if (base && sameYear(base, year)) return { year: base };
   const faults = contradictions(year, fault);
   return faults.length > 0 ? { faults } : { year };
+}
+
+function reasonOf(said: string | null | undefined, published: string | null): string | null {
+  return said === undefined || sameWords(said, published) ? published : said;
 }
 
 const NO_FREE = { now: null, nextSeptember: null, septemberAfter: null };
@@ -68,7 +73,7 @@ function contradictions(
   return faults;
 }
 
-export function sameYear(a: YearGroupReturn, b: YearGroupReturn): boolean {
+function sameYear(a: YearGroupReturn, b: YearGroupReturn): boolean {
   return (
     a.intent === b.intent &&
     a.reason === b.reason &&

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { $Id, $SettingKey } from '../../kernel/index.ts';
+import { $AuthorityCode, $Id, $SettingKey } from '../../kernel/index.ts';
 import { $ProvisionId } from '../capacity-return.ts';
 import { $ReturnInput } from '../state-return.ts';
 import { $UploadChange } from './upload-changes.ts';
@@ -23,10 +23,13 @@ export const $UploadEntry = z.object({
   basedOn: $Id.nullable(),
   input: $ReturnInput.nullable(),
   changes: z.array($UploadChange),
-  /** Places that are kept or taken at the moment and that the new return is taken to be net of. */
-  standing: z.int(),
-  /** Of these, places in year groups of which the new return says nothing more: whoever has one keeps it. */
-  orphaned: z.int(),
+  /** What it does to places that are kept: all stay. */
+  holds: z.object({
+    standing: z.int(),
+    /** Of these, those that the new figures do not bear any more, of whose authorities these are told. */
+    notBorne: z.int(),
+    told: z.array($AuthorityCode),
+  }),
 });
 export type UploadEntry = z.infer<typeof $UploadEntry>;
 

@@ -2,7 +2,7 @@ import { type CalendarDate, featureName } from '../../kernel/index.ts';
 import type { Provision } from '../../register/index.ts';
 import type { CapacityReturn } from '../capacity-return.ts';
 import { NOTHING_SAID, type ProvisionProfile } from '../provision-profile.ts';
-import { escapedText } from './escaped-text.ts';
+import { escapedText, foldedText } from './escaped-text.ts';
 import { rebased } from './merge-upload.ts';
 import { INTENT_NAMES, START_NAMES } from './upload-changes.ts';
 import { UPLOAD_COLUMN_NAMES } from './upload-columns.ts';
@@ -83,7 +83,7 @@ type Cells = Partial<Record<UploadField, TemplateCell>>;
 function rowOf(cells: Cells): readonly TemplateCell[] {
   return TEMPLATE_FIELDS.map((field) => {
     const cell = cells[field] ?? null;
-    return typeof cell === 'string' ? escapedText(cell) : cell;
+    return typeof cell === 'string' ? escapedText(foldedText(cell)) : cell;
   });
 }
 
