@@ -1,6 +1,7 @@
 export * from './capacity-return.ts';
 export * from './change-hold.ts';
 export * from './hold.ts';
+export * from './hold-actions.ts';
 export * from './holds-store.ts';
 export * from './period-of.ts';
 export * from './place-counter.ts';

@@ -1,7 +1,7 @@
 import type { Beside } from '../access/index.ts';
 import type { NeedsChecking, Page, PageRequest, Readable, Result } from '../kernel/index.ts';
 import type { CapacityReturn } from './capacity-return.ts';
-import type { OpenCounter } from './place-counter.ts';
+import type { OpenCounter, PlaceCounter } from './place-counter.ts';
 import type { PlaceKey } from './place-key.ts';
 import type { PublishedReturn } from './published-return.ts';
 
@@ -34,4 +34,9 @@ export interface PublishedReturns {
  */
 export interface PlaceCounters {
   read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter | NeedsChecking>>;
+  /** Every counter of one provider, those too of which its newest return says nothing. */
+  ofSetting(settingKey: string): Promise<{
+    readonly counted: readonly { readonly place: PlaceKey; readonly counter: PlaceCounter }[];
+    readonly needChecking: readonly NeedsChecking[];
+  }>;
 }

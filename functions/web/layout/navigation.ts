@@ -60,6 +60,27 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['authority', 'provider', 'trust', 'consortium', 'national'],
     href: () => '/audit',
   },
+  {
+    section: 'holds',
+    text: 'Holds',
+    action: 'hold.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/holds`,
+  },
+  {
+    section: 'provider-holds',
+    text: 'Places kept',
+    action: 'place.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/holds`,
+  },
+  {
+    section: 'fees',
+    text: 'Fees',
+    action: 'fee.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/fees`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

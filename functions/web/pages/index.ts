@@ -4,6 +4,7 @@ import { AUDIT_PAGES } from './audit/audit-pages.tsx';
 import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
+import { HOLD_LIST_PAGES } from './holds/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
@@ -41,4 +42,5 @@ export const PAGES: readonly BoundPage[] = [
   ...LIST_RUN_PAGES,
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
+  ...HOLD_LIST_PAGES,
 ];

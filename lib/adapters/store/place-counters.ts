@@ -5,10 +5,11 @@ import {
   type PlaceCounters,
   type PlaceKey,
   placeName,
+  placeOfName,
 } from '../../capacity/index.ts';
 import { type NeedsChecking, ok, type Result } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { placeCounterKey } from './keys.ts';
+import { placeCounterKey, placeCountersOf } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const PLACES: ItemKind<PlaceCounter> = {
@@ -55,6 +56,23 @@ export function createPlaceCounters(table: Table): PlaceCounters {
         if (published !== null) counters.set(name, { ...read.value.counter, published });
       }
       return counters;
+    },
+    async ofSetting(settingKey) {
+      const range = placeCountersOf(settingKey);
+      const counted: { place: PlaceKey; counter: PlaceCounter }[] = [];
+      const needChecking: NeedsChecking[] = [];
+      for (let after: string | null = null; ; ) {
+        const page = await table.query(range, { after, limit: 100, newestFirst: false });
+        for (const item of page.items) {
+          const name = item.sk.slice(range.prefix.length);
+          const place = placeOfName(name);
+          const counter = bodyOf(PLACES, item);
+          if (place && counter.ok) counted.push({ place, counter: counter.value });
+          else needChecking.push({ needsChecking: name });
+        }
+        if (page.after === null) return { counted, needChecking };
+        after = page.after;
+      }
     },
   };
 }

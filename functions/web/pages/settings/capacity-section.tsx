@@ -76,7 +76,12 @@ function yearRows({ places }: Provision, { yearGroup, intent, reason, onRoll }: 
       <td class="govuk-table__cell">{onRoll ?? 'not given'}</td>
       <td class="govuk-table__cell">{place?.published ?? 'not given'}</td>
       <td class="govuk-table__cell">{place?.taken ?? ''}</td>
-      <td class="govuk-table__cell">{place?.free ?? ''}</td>
+      <td class="govuk-table__cell">
+        {place?.free ?? ''}
+        {place && place.over > 0 && (
+          <strong class="rp-under">{place.over} over the published places</strong>
+        )}
+      </td>
     </tr>
   ));
 }
