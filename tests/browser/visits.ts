@@ -32,6 +32,11 @@ const provider = ({ settingKey }: Prepared): Member => ({
   role: 'provider-editor',
 });
 
+/** A setting of the demo that charges fees. */
+const CHARGING: Member = {
+  organisation: { kind: 'provider', code: '995026' },
+  role: 'provider-editor',
+};
 /** The provider with whom a place is held, and another kept above the published ones. */
 const holder = ({ heldAt }: Prepared): Member => ({
   organisation: { kind: 'provider', code: heldAt },
@@ -144,6 +149,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
   '/authority/:authority/holds': at('/authority/990/holds'),
   '/provider/:setting/holds': at(({ heldAt }) => `/provider/${heldAt}/holds`, holder),
+  '/provider/:setting/fees': at('/provider/995026/fees', CHARGING),
+  '/provider/:setting/fees/new': at('/provider/995026/fees/new?provisionId=995026-main', CHARGING),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -155,6 +162,7 @@ export const STATES: Readonly<Record<string, Visit>> = {
   'the release of a hold': ofRequest(({ holdId }) => `/holds/${holdId}/release`),
   'holds of every state': at('/authority/990/holds?state=any'),
   'a hold as a manager sees it': ofRequest(({ holdId }) => `/holds/${holdId}`, MANAGER),
+  'fees of a setting with none': at(({ heldAt }) => `/provider/${heldAt}/fees`, holder),
   'places kept at a setting with none': at('/provider/995052/holds', {
     organisation: { kind: 'provider', code: '995052' },
     role: 'provider-editor',
@@ -238,6 +246,10 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   '/authority/:authority/holds.csv': { ...at('/authority/990/holds.csv'), answer: /^text\/csv/ },
   '/provider/:setting/holds.csv': {
     ...at(({ heldAt }) => `/provider/${heldAt}/holds.csv`, holder),
+    answer: /^text\/csv/,
+  },
+  '/provider/:setting/fees.csv': {
+    ...at('/provider/995026/fees.csv', CHARGING),
     answer: /^text\/csv/,
   },
   '/audit.csv': { ...at('/audit.csv', ADMINISTRATOR), answer: /^text\/csv/ },

@@ -28,6 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
   'member-removed': 'They have been removed and signed out.',
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
+  'fee-published': 'The fee has been published. Lists that are made from now on use it.',
   'hold-placed': 'The placement has been recorded. The place stays taken.',
   'hold-ended': 'The placement has been ended. Its place is given back.',
   'place-overbooked':

@@ -1,18 +1,27 @@
 import * as z from 'zod';
-import { authorise } from '../../../../lib/access/index.ts';
-import type { Fee } from '../../../../lib/banding/index.ts';
+import { authorise, type Principal } from '../../../../lib/access/index.ts';
+import { type PriceKey, priceKeyOf } from '../../../../lib/banding/index.ts';
 import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
-import { $SettingKey, londonDate, ok, problem, refused } from '../../../../lib/kernel/index.ts';
+import {
+  $SettingKey,
+  type CalendarDate,
+  londonDate,
+  ok,
+  problem,
+  refused,
+} from '../../../../lib/kernel/index.ts';
 import type { Setting } from '../../../../lib/register/index.ts';
 import { providerOf } from '../../../use-cases/publish-return.ts';
 import { readCapacity } from '../../../use-cases/read-capacity.ts';
+import { readFees } from '../../../use-cases/read-fees.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
 import { backTo } from '../../query-values.ts';
+import type { WebDeps } from '../../web-deps.ts';
 import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
-import { FeesSection } from './fees-section.tsx';
+import { FeesSection, type ShownFees } from './fees-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { type Fact, provisionFacts, settingFacts } from './setting-facts.ts';
 
@@ -34,7 +43,7 @@ const settingPage = definePage(
     const mayReadFees = authorise(principal, 'fee.read', provider).ok;
     const [capacity, fees] = await Promise.all([
       mayReadCapacity ? readCapacity(deps, settingKey) : null,
-      mayReadFees ? deps.fees(provider).current(today) : null,
+      mayReadFees ? readFees(deps, settingKey) : null,
     ]);
     const practice = index.candidatesOf(settingKey)[0]?.practice ?? null;
     return ok(
@@ -43,7 +52,7 @@ const settingPage = definePage(
         <SettingBody
           setting={setting}
           capacity={capacity?.ok ? { ...capacity.value, today } : null}
-          fees={fees === null ? null : fees.ok ? fees.value : []}
+          fees={fees && { ...fees, ...(await usualPrices(deps, principal, setting, today)) }}
           practice={practice}
         />,
         { wide: true, back: backTo(href) },
@@ -51,6 +60,22 @@ const settingPage = definePage(
     );
   },
 );
+
+/** What places like those of a setting usually cost, by the policy of the reader's own authority. */
+async function usualPrices(
+  deps: WebDeps,
+  { organisation }: Principal,
+  { category, authorityCode, provisions }: Setting,
+  today: CalendarDate,
+): Promise<Pick<ShownFees, 'priceRanges' | 'priceKeys'>> {
+  const priceKeys = new Map<string, PriceKey>();
+  if (organisation.kind !== 'authority' || category === null) return { priceRanges: [], priceKeys };
+  for (const { id, kind } of provisions) {
+    priceKeys.set(id, priceKeyOf({ kind, category, settingAuthorityCode: authorityCode }));
+  }
+  const { cost } = await deps.policyOf(organisation, today);
+  return { priceRanges: cost.priceRanges, priceKeys };
+}
 
 const NOT_IN_REGISTER = problem(
   'not-found',
@@ -67,7 +92,7 @@ function SettingBody({
   setting: Setting;
   /** Null for those who may not read it. */
   capacity: ShownCapacity | null;
-  fees: readonly Fee[] | null;
+  fees: ShownFees | null;
   practice: SettingPractice | null;
 }) {
   return (
