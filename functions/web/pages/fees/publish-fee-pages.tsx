@@ -19,6 +19,7 @@ import {
 import { knownProvision } from '../../../shared/known-provision.ts';
 import { feesPublishedBefore, publishFees } from '../../../use-cases/publish-fees.ts';
 import { readPlaces } from '../../../use-cases/read-places.ts';
+import { Scroll } from '../../components/scroll.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { madeOnce } from '../../forms/claim-of-form.ts';
 import { errorsOf, type FormErrors, NO_ERRORS } from '../../forms/form-errors.tsx';
@@ -171,30 +172,34 @@ function Difference({ before, fee }: { before: Fee | null; fee: TypedFee }) {
     ['Whole', before && feeTotal(before.parts), feeTotal(fee.parts)],
   ];
   return (
-    <Govuk
-      c="table"
-      params={{
-        caption: before ? `Against the fee from ${longDate(before.from)}` : 'The first fee',
-        captionClasses: 'govuk-table__caption--m',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'A year' },
-          { text: 'Before', format: 'numeric' },
-          { text: 'New', format: 'numeric' },
-          { text: 'Change' },
-        ],
-        rows: rows.map(([name, was, is]) => [
-          { text: name },
-          { text: was === null ? '–' : pounds(was), format: 'numeric' },
-          { text: pounds(is), format: 'numeric' },
-          {
-            text: upliftWords(
-              was === null ? null : { from: was, pence: is - was, percent: percentChange(was, is) },
-            ),
-          },
-        ]),
-      }}
-    />
+    <Scroll label="What changes">
+      <Govuk
+        c="table"
+        params={{
+          caption: before ? `Against the fee from ${longDate(before.from)}` : 'The first fee',
+          captionClasses: 'govuk-table__caption--m',
+          firstCellIsHeader: true,
+          head: [
+            { text: 'A year' },
+            { text: 'Before', format: 'numeric' },
+            { text: 'New', format: 'numeric' },
+            { text: 'Change' },
+          ],
+          rows: rows.map(([name, was, is]) => [
+            { text: name },
+            { text: was === null ? '–' : pounds(was), format: 'numeric' },
+            { text: pounds(is), format: 'numeric' },
+            {
+              text: upliftWords(
+                was === null
+                  ? null
+                  : { from: was, pence: is - was, percent: percentChange(was, is) },
+              ),
+            },
+          ]),
+        }}
+      />
+    </Scroll>
   );
 }
 

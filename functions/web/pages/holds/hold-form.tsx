@@ -103,9 +103,6 @@ export function holdErrors(why: Problem): FormErrors {
       if (field === 'days') {
         return { field, text: `Days must be a whole number from 1 to ${MOST_DAYS}` };
       }
-      if (field === 'reason' && /expected|received/i.test(text)) {
-        return { field, text: 'Say in a sentence why a place above the published ones is kept' };
-      }
       return { field: field || 'provisionId', text };
     }),
   };

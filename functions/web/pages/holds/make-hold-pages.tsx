@@ -72,7 +72,8 @@ async function make(deps: WebDeps, visit: MakeVisit, way: Way): Promise<Result<H
       act: (claim) => holdAPlace(deps, owner, principal, requestId, input.value, claim),
     });
   }
-  const input = parseInput($OverbookInput, given, 'The hold');
+  const decided = { ...given, reason: given.reason ?? '' };
+  const input = parseInput($OverbookInput, decided, 'The hold');
   if (!input.ok) return input;
   return madeOnce(deps, visit, `overbooked hold of ${requestId} at ${provisionId}`, {
     ...how,
