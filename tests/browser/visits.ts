@@ -34,7 +34,7 @@ const provider = ({ settingKey }: Prepared): Member => ({
 
 /** A setting of the demo that charges fees. */
 const CHARGING: Member = {
-  organisation: { kind: 'provider', code: '995026' },
+  organisation: { kind: 'provider', code: '995030' },
   role: 'provider-editor',
 };
 /** The provider with whom a place is held, and another kept above the published ones. */
@@ -149,8 +149,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
   '/authority/:authority/holds': at('/authority/990/holds'),
   '/provider/:setting/holds': at(({ heldAt }) => `/provider/${heldAt}/holds`, holder),
-  '/provider/:setting/fees': at('/provider/995026/fees', CHARGING),
-  '/provider/:setting/fees/new': at('/provider/995026/fees/new?provisionId=995026-main', CHARGING),
+  '/provider/:setting/fees': at('/provider/995030/fees', CHARGING),
+  '/provider/:setting/fees/new': at('/provider/995030/fees/new?provisionId=995030-main', CHARGING),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -249,7 +249,7 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
     answer: /^text\/csv/,
   },
   '/provider/:setting/fees.csv': {
-    ...at('/provider/995026/fees.csv', CHARGING),
+    ...at('/provider/995030/fees.csv', CHARGING),
     answer: /^text\/csv/,
   },
   '/audit.csv': { ...at('/audit.csv', ADMINISTRATOR), answer: /^text\/csv/ },

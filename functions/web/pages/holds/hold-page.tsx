@@ -127,7 +127,7 @@ function Actions({
       ? `${base}/new?provisionId=${hold.place.provisionId}`
       : `${base}/${hold.id}/${action}`;
   return (
-    <ul class="govuk-list rp-actions">
+    <ul class="govuk-list rp-hold-actions">
       {offered.map(({ action, unavailable }) => {
         const why = unavailable ?? (action === 'again' ? closed : null);
         return (

@@ -23,15 +23,10 @@ const TAGS: Readonly<Record<ShownHold['state'], string>> = {
 /** How a hold stands, and whether it was made above the published places. */
 export function HoldTags({ hold }: { hold: Pick<ShownHold, 'state' | 'overbooked'> }) {
   return (
-    <>
-      <Govuk c="tag" params={{ text: STATE_WORDS[hold.state], classes: TAGS[hold.state] }} />
-      {hold.overbooked && (
-        <>
-          {' '}
-          <OverbookedTag />
-        </>
-      )}
-    </>
+    <span class="rp-hold-tags">
+      <Govuk c="tag" params={{ text: STATE_WORDS[hold.state], classes: TAGS[hold.state] }} />{' '}
+      {hold.overbooked && <OverbookedTag />}
+    </span>
   );
 }
 
