@@ -10,10 +10,16 @@ export function pageRequest(query: {
   return { after, limit: query.limit };
 }
 
-/** A page as the API shows it, with the address of the next one in the body and as a `Link`; `asked` is the rest of its query. */
-export function pageReply<T>(page: Page<T>, path: string, limit: number, asked = ''): Reply {
+/** A page as the API shows it, with the address of the next one, narrowed as this one is, in the body and as a `Link`. */
+export function pageReply<T>(
+  page: Page<T>,
+  path: string,
+  limit: number,
+  narrowed: URLSearchParams = new URLSearchParams(),
+): Reply {
   const cursor = page.after ? Buffer.from(page.after).toString('base64url') : null;
-  const next = cursor ? `${path}?${asked}${asked && '&'}limit=${limit}&cursor=${cursor}` : null;
+  const others = narrowed.size === 0 ? '' : `${narrowed}&`;
+  const next = cursor ? `${path}?${others}limit=${limit}&cursor=${cursor}` : null;
   return {
     body: { items: page.items, next },
     headers: next ? { link: `<${next}>; rel="next"` } : {},

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Owner, Principal } from '../../lib/access/index.ts';
-import { $Fee, type Fee } from '../../lib/banding/index.ts';
+import { $Fee, type Fee, feeInForce } from '../../lib/banding/index.ts';
 import {
   type IdempotencyClaim,
+  londonDate,
+  longDate,
   ok,
   problem,
   type Result,
@@ -24,6 +26,8 @@ export const $FeesInput = z
         z.strictObject({
           ...$Fee.pick({ basis: true, from: true }).shape,
           parts: z.strictObject($Fee.shape.parts.shape),
+          /** Needed where it changes what was charged on days that have passed. */
+          reason: z.string().trim().min(1).max(500).optional(),
         }),
       )
       .min(1, 'give at least one fee')
@@ -39,7 +43,11 @@ export const $FeesInput = z
   .meta({ id: 'FeesInput' });
 type FeesInput = z.infer<typeof $FeesInput>;
 
-/** Publishes fees of a provision, all or none, and has the provision index take them up. */
+/**
+ * Publishes fees of a provision, all or none, and has the provision index take them up. A fee is never changed: one that is
+ * published later for the same date takes its place. What was charged on days that have passed is corrected with a reason
+ * alone, which authorities read.
+ */
 export async function publishFees(
   deps: Pick<Deps, 'fees' | 'currentIndex' | 'eventsStored' | 'now' | 'newId'>,
   owner: Owner,
@@ -50,6 +58,8 @@ export async function publishFees(
 ): Promise<Result<readonly Fee[]>> {
   const known = await knownProvision(deps, owner.code, provisionId);
   if (!known.ok) return known;
+  const unexplained = await withoutReason(deps, owner, provisionId, given);
+  if (!unexplained.ok) return unexplained;
   const fees = given.map(
     (fee): Fee => ({
       ...fee,
@@ -69,6 +79,31 @@ export async function publishFees(
   });
   if (published.ok) await deps.eventsStored();
   return published;
+}
+
+/** Refused where a fee would change, from a day that has passed, what its provider had published, and does not say why. */
+async function withoutReason(
+  deps: Pick<Deps, 'fees' | 'now'>,
+  owner: Owner,
+  provisionId: string,
+  given: FeesInput['fees'],
+): Promise<Result<true>> {
+  const today = londonDate(deps.now());
+  const past = given.filter(({ from, reason }) => from < today && reason === undefined);
+  if (past.length === 0) return ok(true);
+  const { items } = await deps.fees(owner).all();
+  const own = items.filter(
+    (fee) => fee.provisionId === provisionId && fee.publishedBy !== 'simulated',
+  );
+  const faults = given.flatMap((fee, i) => {
+    if (!past.includes(fee) || feeInForce(own, fee.basis, fee.from) === null) return [];
+    const detail = `${longDate(fee.from)} has passed and a fee is published for that day; say why it is changed`;
+    return [{ pointer: `/fees/${i}/reason`, detail }];
+  });
+  if (faults.length === 0) return ok(true);
+  const detail =
+    'A fee that was charged already is changed with a reason alone. Nothing was published.';
+  return refused(problem('invalid', 'reason-needed', detail, faults));
 }
 
 /** What an earlier call under the same idempotency key published, in the order in which it was sent. */

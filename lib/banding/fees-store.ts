@@ -15,6 +15,8 @@ export interface FeesStore {
   publish(fees: readonly Fee[], beside: Beside): Promise<Result<readonly Fee[]>>;
   /** Last published first. */
   ofProvision(provisionId: string, page: PageRequest): Promise<Page<Fee | NeedsChecking>>;
+  /** Every fee of all provisions, last published first, and what of them cannot be read. */
+  all(): Promise<Readable<Fee>>;
   /** What can price a place from the day on; see `currentFees`. Refused as `needs-checking` when a fee cannot be read. */
   current(date: CalendarDate): Promise<Result<readonly Fee[]>>;
 }

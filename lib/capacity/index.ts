@@ -4,6 +4,7 @@ export * from './change-hold.ts';
 export * from './compare-returns.ts';
 export * from './consequences.ts';
 export * from './hold.ts';
+export * from './hold-actions.ts';
 export * from './holds-store.ts';
 export * from './impact-on-holds.ts';
 export * from './limits-store.ts';

@@ -32,3 +32,15 @@ export function placesIn(
     }),
   );
 }
+
+/** The places that a name is of; null for a text that is no such name. */
+export function placeOfName(name: string): PlaceKey | null {
+  const [provisionId = '', yearGroup, academicYear] = name.split('#');
+  const parsed = $PlaceKey.safeParse({
+    settingKey: provisionId.split('-')[0],
+    provisionId,
+    yearGroup: Number(yearGroup),
+    academicYear: Number(academicYear),
+  });
+  return parsed.success ? parsed.data : null;
+}

@@ -44,4 +44,6 @@ export interface PlaceCounters {
   read(keys: readonly PlaceKey[]): Promise<ReadonlyMap<string, OpenCounter | NeedsChecking>>;
   /** Every counter of a provision, those of which the newest return says nothing among them. */
   ofProvision(settingKey: string, provisionId: string): Promise<Readable<FoundCounter>>;
+  /** The same of every provision of one setting. */
+  ofSetting(settingKey: string): Promise<Readable<FoundCounter>>;
 }

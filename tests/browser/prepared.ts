@@ -7,10 +7,12 @@ import { type OpenedLink, openFamilyLink } from '../../functions/use-cases/famil
 import { shareList } from '../../functions/use-cases/family/share-list.ts';
 import { holdAPlace } from '../../functions/use-cases/hold-a-place.ts';
 import { beginDraft } from '../../functions/use-cases/keep-draft.ts';
+import { overbookAPlace } from '../../functions/use-cases/overbook-a-place.ts';
+import { publishReturn } from '../../functions/use-cases/publish-return.ts';
 import { recordDecision } from '../../functions/use-cases/record-decision.ts';
 import { recordRequest } from '../../functions/use-cases/state-a-request.ts';
 import { type Owner, type Principal, personIdOf } from '../../lib/access/index.ts';
-import type { Result } from '../../lib/kernel/index.ts';
+import { londonDate, type Result } from '../../lib/kernel/index.ts';
 import { $RequestInput } from '../../lib/requests/index.ts';
 import { $FamilyLinkInput, withAskedFor, withComment } from '../../lib/tailored-lists/index.ts';
 import { requestInput } from '../support/request-input.ts';
@@ -36,6 +38,8 @@ export interface Prepared extends PreparedBulk, PreparedPlaces, PreparedQuality,
   /** The setting at the head of its list, which has been told. */
   readonly settingKey: string;
   readonly provisionId: string;
+  /** The setting at which that place is held, and where another is kept above the published ones. */
+  readonly heldAt: string;
   /** A setting of the register that the list does not recommend. */
   readonly otherSettingKey: string;
   readonly draftId: string;
@@ -94,6 +98,8 @@ export async function prepare(deps: Deps): Promise<Prepared> {
   const { provisionId } = free.evaluation;
   const hold = { provisionId, days: 21, reason: 'The family visits on Thursday.' };
   const held = sure(await holdAPlace(deps, AMBLEDON, ACTING, requestId, hold, null));
+  const heldAt = free.evaluation.settingKey;
+  await overbooked(deps, heldAt, provisionId);
   const [sent, writing] = [
     await opened(deps, requestId, 'parent-or-carer-1'),
     await opened(deps, requestId, 'parent-or-carer-2'),
@@ -124,6 +130,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
     holdId: held.id,
     settingKey,
     provisionId,
+    heldAt,
     otherSettingKey: QUAYSIDE,
     draftId: draft.id,
     linkId: waiting.linkId,
@@ -131,6 +138,22 @@ export async function prepare(deps: Deps): Promise<Prepared> {
     answersAs: sent.visitor.link.answersAs,
     families: { sent: sent.secret, writing: writing.secret },
   };
+}
+
+/** The provider says that it is full, and a manager decides that a place is kept all the same. */
+async function overbooked(deps: Deps, settingKey: string, provisionId: string): Promise<void> {
+  const provider: Owner = { kind: 'provider', code: settingKey };
+  const editor = { person: 'Editor', organisation: provider, roles: ['provider-editor' as const] };
+  const free = { now: 0, nextSeptember: 0, septemberAfter: null };
+  const years = [{ yearGroup: 7, intent: 'may' as const, reason: 'Full', onRoll: 8, free }];
+  const asOf = londonDate(deps.now());
+  const publishing = { settingKey, provisionId, publishedBy: 'provider' as const };
+  sure(await publishReturn(deps, editor, publishing, { asOf, years }, null));
+  const input = $RequestInput.parse(requestInput({ reference: 'AMB-OVER' }));
+  const { id } = sure(await recordRequest(deps, AMBLEDON, ACTING, input, null));
+  const manager = { ...ACTING, roles: ['la-manager' as const] };
+  const reason = 'The Tribunal named this school on 3 November.';
+  sure(await overbookAPlace(deps, AMBLEDON, manager, id, { provisionId, days: 30, reason }, null));
 }
 
 /** Quayside Academy, the magnet school of the demo. */

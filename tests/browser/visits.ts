@@ -69,6 +69,16 @@ const WILLOWS: Member = {
   role: 'provider-editor',
 };
 const WILLOWS_PLACES = '/provider/995020/provisions/995020-main';
+/** A setting of the demo that charges fees. */
+const CHARGING: Member = {
+  organisation: { kind: 'provider', code: '995030' },
+  role: 'provider-editor',
+};
+/** The provider with whom a place is held, and another kept above the published ones. */
+const holder = ({ heldAt }: Prepared): Member => ({
+  organisation: { kind: 'provider', code: heldAt },
+  role: 'provider-editor',
+});
 
 export function addressIn(path: Address, prepared: Prepared): string {
   return typeof path === 'string' ? path : path(prepared);
@@ -152,11 +162,12 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/authority/:authority/requests/:requestId/lists': ofRequest('/lists'),
   '/authority/:authority/requests/:requestId/holds': ofRequest('/holds'),
   '/authority/:authority/requests/:requestId/holds/new': ofRequest('/holds/new'),
-  '/authority/:authority/requests/:requestId/holds/:holdId/extend': ofRequest(
-    ({ holdId }) => `/holds/${holdId}/extend`,
+  '/authority/:authority/requests/:requestId/holds/overbook': ofRequest('/holds/overbook', MANAGER),
+  '/authority/:authority/requests/:requestId/holds/:holdId': ofRequest(
+    ({ holdId }) => `/holds/${holdId}`,
   ),
-  '/authority/:authority/requests/:requestId/holds/:holdId/release': ofRequest(
-    ({ holdId }) => `/holds/${holdId}/release`,
+  '/authority/:authority/requests/:requestId/holds/:holdId/:change': ofRequest(
+    ({ holdId }) => `/holds/${holdId}/extend`,
   ),
   '/authority/:authority/requests/:requestId/decisions': ofRequest('/decisions'),
   '/authority/:authority/requests/:requestId/decisions/new/:kind': ofRequest(
@@ -174,9 +185,6 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     ofList('/what-if?distance=36'),
   '/authority/:authority/requests/:requestId/lists/:version/why-not': ofList(
     ({ otherSettingKey }) => `/why-not?setting=${otherSettingKey}`,
-  ),
-  '/authority/:authority/requests/:requestId/lists/:version/hold/:provisionId': ofList(
-    ({ provisionId }) => `/hold/${provisionId}`,
   ),
   '/authority/:authority/requests/:requestId/lists/:version/replay': ofList('/replay'),
   '/authority/:authority/policy': at('/authority/990/policy'),
@@ -279,6 +287,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     WILLOWS_WEBHOOKS,
     (p) => p.settingWebhookId,
   ),
+  '/authority/:authority/holds': at('/authority/990/holds'),
+  '/provider/:setting/holds': at(({ heldAt }) => `/provider/${heldAt}/holds`, holder),
+  '/provider/:setting/fees': at('/provider/995030/fees', CHARGING),
+  '/provider/:setting/fees/new': at('/provider/995030/fees/new?provisionId=995030-main', CHARGING),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -287,6 +299,14 @@ export const STATES: Readonly<Record<string, Visit>> = {
   'the work list when nothing matches': at('/authority/990/requests?reference=none-has-this'),
   'the work list, filtered': at('/authority/990/requests?need=ASD&phase=secondary&officer=nobody'),
   'a revision of a request': ofRequest('/change/requested'),
+  'the release of a hold': ofRequest(({ holdId }) => `/holds/${holdId}/release`),
+  'holds of every state': at('/authority/990/holds?state=any'),
+  'a hold as a manager sees it': ofRequest(({ holdId }) => `/holds/${holdId}`, MANAGER),
+  'fees of a setting with none': at(({ heldAt }) => `/provider/${heldAt}/fees`, holder),
+  'places kept at a setting with none': at('/provider/995052/holds', {
+    organisation: { kind: 'provider', code: '995052' },
+    role: 'provider-editor',
+  }),
   'comparison of nothing': ofList('/compare'),
   'weights that are none 422': ofList('/what-if?distance=much'),
   'a setting that nobody knows 422': ofList('/why-not?setting=nowhere-at-all'),
@@ -455,6 +475,15 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   },
   '/authority/:authority/uploads/:uploadId/refused.csv': {
     ...ofUpload('authority', '/refused.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/holds.csv': { ...at('/authority/990/holds.csv'), answer: /^text\/csv/ },
+  '/provider/:setting/holds.csv': {
+    ...at(({ heldAt }) => `/provider/${heldAt}/holds.csv`, holder),
+    answer: /^text\/csv/,
+  },
+  '/provider/:setting/fees.csv': {
+    ...at('/provider/995030/fees.csv', CHARGING),
     answer: /^text\/csv/,
   },
   '/audit.csv': { ...at('/audit.csv', ADMINISTRATOR), answer: /^text\/csv/ },

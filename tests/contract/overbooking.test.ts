@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { $ProblemDetails } from '../../functions/api/contract/problem-schema.ts';
+import { pageSchema } from '../../functions/api/contract/route-contract.ts';
 import { $SettingCapacity } from '../../functions/use-cases/read-capacity.ts';
+import { $SettingPlaces } from '../../functions/use-cases/read-places.ts';
 import type { Owner } from '../../lib/access/index.ts';
 import { $ShownHold } from '../../lib/capacity/index.ts';
 import { $PlacementRequest } from '../../lib/requests/index.ts';
@@ -191,6 +194,73 @@ describe('a place above the published ones', () => {
     world.clock.now += 30 * DAY;
     expect(await places()).toEqual([0, 0, 0, 0]);
     world.clock.now -= 30 * DAY;
+  });
+
+  it('is seen by the provider as what it is, without the child', async () => {
+    await publishAnew(1);
+    const ordinary = await readBody(await hold(await newRequest(), 9), $ShownHold);
+    const over = await readBody(await overbook(await newRequest()), $ShownHold);
+    const path = `/v1/providers/${SETTING}/holds`;
+    const answer = await world.call('GET', path, {
+      headers: world.asOf(PROVIDER, 'provider-editor'),
+    });
+    const { places: all } = await readBody(answer, $SettingPlaces);
+    const september = all.find(({ academicYear }) => academicYear === 2027);
+    expect(september).toMatchObject({ published: 1, taken: 2, free: 0, over: 1 });
+    const shown = september?.kept.filter(({ holdId }) => [ordinary.id, over.id].includes(holdId));
+    expect(shown).toEqual([
+      {
+        holdId: ordinary.id,
+        state: 'held',
+        until: '2026-12-02T10:00:00.000Z',
+        authority: '990',
+        overbooked: null,
+        above: false,
+      },
+      {
+        holdId: over.id,
+        state: 'held',
+        until: '2026-12-14T10:00:00.000Z',
+        authority: '990',
+        overbooked: { reason: REASON },
+        above: true,
+      },
+    ]);
+    const other = { kind: 'provider', code: '990011' } as const;
+    const refused = [world.as('990', 'case-officer'), world.asOf(other, 'provider-editor')];
+    for (const headers of refused) {
+      expect((await world.call('GET', path, { headers })).status).toBe(404);
+    }
+  });
+
+  it('stands among all holds of its authority, page by page, what lapses soonest first', async () => {
+    const headers = world.as('990', 'case-officer');
+    const $Holds = pageSchema($ShownHold);
+    const ids: string[] = [];
+    let next: string | null = `/v1/authorities/990/holds?state=held&setting=${SETTING}&limit=2`;
+    let untils: string[] = [];
+    while (next !== null) {
+      const page: z.infer<typeof $Holds> = await readBody(
+        await world.call('GET', next, { headers }),
+        $Holds,
+      );
+      const holds = page.items.flatMap((item) => ('id' in item ? [item] : []));
+      expect(holds.length).toBeLessThanOrEqual(2);
+      ids.push(...holds.map(({ id }) => id));
+      untils = [...untils, ...holds.map(({ until }) => until ?? '')];
+      next = page.next;
+    }
+    expect(untils).toEqual([...untils].sort());
+    expect(new Set(ids).size).toBe(ids.length);
+    const whole = await readBody(
+      await world.call('GET', '/v1/authorities/990/holds?limit=100', { headers }),
+      $Holds,
+    );
+    expect(whole.items).toHaveLength(ids.length);
+    const over = '/v1/authorities/990/holds?state=overbooked&limit=100';
+    const overbooked = await readBody(await world.call('GET', over, { headers }), $Holds);
+    expect(overbooked.items.length).toBeGreaterThan(0);
+    expect(overbooked.items.every((item) => 'id' in item && item.overbooked !== null)).toBe(true);
   });
 
   it('answers a repeated call as it answered the first', async () => {

@@ -107,6 +107,8 @@ describe('a store made for another owner finds nothing', () => {
     });
     expect((await world.deps.returns(PROVIDER).get('990010-main', returnId)).ok).toBe(true);
     expect((await world.deps.holds(OWN).get(holdsOf, holdId)).ok).toBe(true);
+    expect((await world.deps.holds(OWN).all()).items).toMatchObject([{ id: holdId }]);
+    expect((await world.deps.fees(PROVIDER).all()).items.length).toBeGreaterThan(0);
     expect(await world.deps.members(OWN).get(SAM)).toMatchObject({ value: { name: 'Sam Jones' } });
     const runs = world.deps.planRuns(CONSORTIUM);
     expect((await runs.get(runId)).ok).toBe(true);
@@ -138,6 +140,7 @@ describe('a store made for another owner finds nothing', () => {
     const fees = world.deps.fees(owner);
     expect(await fees.ofProvision('990010-main', ALL)).toEqual({ items: [], after: null });
     expect(await fees.current('2030-01-01')).toEqual({ ok: true, value: [] });
+    expect(await fees.all()).toEqual({ items: [], needChecking: [] });
     const returns = world.deps.returns(owner);
     expect(await returns.get('990010-main', returnId)).toMatchObject({
       problem: { code: 'return-not-found' },
@@ -147,6 +150,7 @@ describe('a store made for another owner finds nothing', () => {
     const holds = world.deps.holds(owner);
     expect(await holds.get(holdsOf, holdId)).toMatchObject({ problem: { code: 'hold-not-found' } });
     expect(await holds.ofRequest(holdsOf, ALL)).toEqual({ items: [], after: null });
+    expect(await holds.all()).toEqual({ items: [], needChecking: [] });
     const members = world.deps.members(owner);
     expect(await members.get(SAM)).toMatchObject({ problem: { code: 'member-not-found' } });
     expect(await members.list(ALL)).toEqual({ items: [], after: null });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { $BandingFramework, $Fee, $FrameworkInput } from '../../../lib/banding/index.ts';
 import { $SettingKey } from '../../../lib/kernel/index.ts';
 import { $FeesInput } from '../../use-cases/publish-fees.ts';
+import { $SettingFees } from '../../use-cases/read-fees.ts';
 import { $CostInput, $RequestCost } from '../../use-cases/reckon-cost.ts';
 import { $OnQuery } from './policy-contract.ts';
 import { $RequestParams } from './requests-contract.ts';
@@ -95,6 +96,20 @@ export const listFees = defineRoute({
   body: NO_BODY,
   status: 200,
   response: pageSchema($ShownFee),
+});
+
+export const getSettingFees = defineRoute({
+  method: 'get',
+  path: '/v1/providers/:setting/fees',
+  operationId: 'getSettingFees',
+  summary:
+    'Fees of a setting by provision and basis: in force, later, and every uplift; never for another provider',
+  permission: 'fee.read',
+  params: z.object({ setting: $SettingKey }),
+  query: NO_QUERY,
+  body: NO_BODY,
+  status: 200,
+  response: $SettingFees,
 });
 
 export const reckonCost = defineRoute({

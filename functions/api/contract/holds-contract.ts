@@ -1,9 +1,19 @@
+import * as z from 'zod';
 import { $ShownHold } from '../../../lib/capacity/index.ts';
-import { $Id } from '../../../lib/kernel/index.ts';
+import { $Id, $SettingKey } from '../../../lib/kernel/index.ts';
 import { $HoldChangeInput, $HoldInput } from '../../use-cases/hold-a-place.ts';
 import { $OverbookInput } from '../../use-cases/overbook-a-place.ts';
+import { $HoldFilter } from '../../use-cases/read-holds.ts';
+import { $SettingPlaces } from '../../use-cases/read-places.ts';
 import { $RequestParams } from './requests-contract.ts';
-import { $PageQuery, defineRoute, NO_BODY, NO_QUERY, pageSchema } from './route-contract.ts';
+import {
+  $AuthorityParams,
+  $PageQuery,
+  defineRoute,
+  NO_BODY,
+  NO_QUERY,
+  pageSchema,
+} from './route-contract.ts';
 
 const BASE = '/v1/authorities/:authority/requests/:requestId/holds';
 const $HoldParams = $RequestParams.extend({ holdId: $Id });
@@ -48,6 +58,32 @@ export const listHolds = defineRoute({
   body: NO_BODY,
   status: 200,
   response: pageSchema($ShownHold),
+});
+
+export const listAuthorityHolds = defineRoute({
+  method: 'get',
+  path: '/v1/authorities/:authority/holds',
+  operationId: 'listAuthorityHolds',
+  summary: 'Holds of all requests, what lapses soonest first',
+  permission: 'hold.read',
+  params: $AuthorityParams,
+  query: $PageQuery.extend($HoldFilter.shape),
+  body: NO_BODY,
+  status: 200,
+  response: pageSchema($ShownHold),
+});
+
+export const getSettingPlaces = defineRoute({
+  method: 'get',
+  path: '/v1/providers/:setting/holds',
+  operationId: 'getSettingPlaces',
+  summary: 'Places that authorities keep at a setting, for the setting itself; no child is named',
+  permission: 'place.read',
+  params: z.object({ setting: $SettingKey }),
+  query: NO_QUERY,
+  body: NO_BODY,
+  status: 200,
+  response: $SettingPlaces,
 });
 
 export const getHold = defineRoute({

@@ -5,6 +5,7 @@ import {
   frameworkPublishedBefore,
   publishNextFramework,
 } from '../../use-cases/publish-framework.ts';
+import { readFees } from '../../use-cases/read-fees.ts';
 import { reckonCost } from '../../use-cases/reckon-cost.ts';
 import * as contract from '../contract/banding-contract.ts';
 import { type BoundRoute, implement, implementPublic } from '../implement.ts';
@@ -69,6 +70,10 @@ export const BANDING_ROUTES: readonly BoundRoute[] = [
     const items = page.items.map((fee) => ('needsChecking' in fee ? fee : withoutPerson(fee)));
     return ok(pageReply({ ...page, items }, path, query.limit));
   }),
+
+  implement(contract.getSettingFees, async (deps, { params }) =>
+    ok({ body: await readFees(deps, params.setting) }),
+  ),
 
   implement(contract.reckonCost, async (deps, { owner, params, body }) => {
     const reckoned = await reckonCost(deps, owner, params.requestId, body);

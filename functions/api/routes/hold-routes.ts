@@ -4,6 +4,8 @@ import { type IdempotencyClaim, ok, type Result } from '../../../lib/kernel/inde
 import type { Deps } from '../../shared/deps.ts';
 import { changeAHold, holdAPlace } from '../../use-cases/hold-a-place.ts';
 import { overbookAPlace } from '../../use-cases/overbook-a-place.ts';
+import { holdsPage, readHolds } from '../../use-cases/read-holds.ts';
+import { readPlaces } from '../../use-cases/read-places.ts';
 import * as contract from '../contract/holds-contract.ts';
 import { type BoundRoute, implement, type Reply } from '../implement.ts';
 import { once } from '../once.ts';
@@ -60,6 +62,21 @@ export const HOLD_ROUTES: readonly BoundRoute[] = [
     );
     return ok(pageReply({ ...page, items }, holdsPath(owner.code, params.requestId), query.limit));
   }),
+
+  implement(contract.listAuthorityHolds, async (deps, { owner, query }) => {
+    const { holds, needChecking } = await readHolds(deps, owner, query);
+    const { after, items } = holdsPage(holds, pageRequest(query));
+    const shown = query.cursor ? items : [...needChecking, ...items];
+    const narrowed = new URLSearchParams({ state: query.state });
+    if (query.setting) narrowed.set('setting', query.setting);
+    if (query.provision) narrowed.set('provision', query.provision);
+    const path = `/v1/authorities/${owner.code}/holds`;
+    return ok(pageReply({ items: shown, after }, path, query.limit, narrowed));
+  }),
+
+  implement(contract.getSettingPlaces, async (deps, { params }) =>
+    ok({ body: await readPlaces(deps, params.setting) }),
+  ),
 
   implement(contract.getHold, async (deps, { owner, params }) =>
     shown(deps, await deps.holds(owner).get(params.requestId, params.holdId)),

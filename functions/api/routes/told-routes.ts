@@ -53,6 +53,6 @@ function listReply(
     ...(setting ? { setting } : {}),
     ...(topic ? { topic } : {}),
     ...(unread ? { unread } : {}),
-  }).toString();
+  });
   return pageReply(page, `/v1/${PLURALS[kind]}/${code}/told`, limit, asked);
 }

@@ -28,6 +28,12 @@ const DONE: Readonly<Record<string, string>> = {
   'member-removed': 'They have been removed and signed out.',
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
+  'fee-published': 'The fee has been published. Lists that are made from now on use it.',
+  'hold-placed': 'The placement has been recorded. The place stays taken.',
+  'hold-ended': 'The placement has been ended. Its place is given back.',
+  'place-overbooked':
+    'A place above the published ones is kept for this child. The provider has been told.',
+  'place-was-free': 'A place was free, so that one is held for this child. Nothing is overbooked.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
   'told-read': 'Marked as read.',
   'all-told-read': 'All that were on the page are marked as read.',

@@ -130,6 +130,27 @@ const ENTRIES: readonly Entry[] = [
     kinds: ['provider'],
     href: ({ code }) => `/provider/${code}/quality`,
   },
+  {
+    section: 'holds',
+    text: 'Holds',
+    action: 'hold.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/holds`,
+  },
+  {
+    section: 'provider-holds',
+    text: 'Places kept',
+    action: 'place.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/holds`,
+  },
+  {
+    section: 'fees',
+    text: 'Fees',
+    action: 'fee.read',
+    kinds: ['provider'],
+    href: ({ code }) => `/provider/${code}/fees`,
+  },
 ];
 
 /** What somebody is led to, each with whether it is where they are. */

@@ -4,6 +4,8 @@ import { AUDIT_PAGES } from './audit/audit-pages.tsx';
 import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
+import { FEE_PAGES } from './fees/index.ts';
+import { HOLD_LIST_PAGES } from './holds/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LISTING_PAGES } from './listing/listing-page.tsx';
@@ -57,4 +59,6 @@ export const PAGES: readonly BoundPage[] = [
   ...PLACE_PAGES,
   ...LISTING_PAGES,
   ...QUALITY_PAGES,
+  ...HOLD_LIST_PAGES,
+  ...FEE_PAGES,
 ];

@@ -26,8 +26,8 @@ export function createFeesStore(table: Table, owner: Owner): FeesStore {
       if (fees.length > MOST_AT_ONCE) return refused(tooMany(fees.length));
       const refusal = await table.transact([
         ...fees.map((fee) => putNew(FEE, feeKey(owner, fee.provisionId, fee.id), fee)),
-        // Who published it stays with the provider.
-        ...fees.map((fee) =>
+        // Who published it, and why what was charged has been corrected, stays out of the index.
+        ...fees.map(({ reason: _reason, ...fee }) =>
           putNew(FEE, publishedFeeKey(fee.provisionId, fee.id), { ...fee, person: '' }),
         ),
         ...besideWrites(owner, beside),
@@ -39,6 +39,7 @@ export function createFeesStore(table: Table, owner: Owner): FeesStore {
       const range = feesOfProvision(owner, provisionId);
       return pageOf(FEE, await table.query(range, { ...page, newestFirst: true }));
     },
+    all: () => readableBodies(table, FEE, feesOf(owner)),
     async current(date) {
       const fees = await allBodies(table, FEE, feesOf(owner));
       return fees.ok ? ok(currentFees(fees.value, date)) : fees;

@@ -6,6 +6,7 @@ import {
   type PlaceCounters,
   type PlaceKey,
   placeName,
+  placeOfName,
 } from '../../capacity/index.ts';
 import {
   type NeedsChecking,
@@ -15,7 +16,7 @@ import {
   type Unreadable,
 } from '../../kernel/index.ts';
 import { bodyOf, type ItemKind } from './item.ts';
-import { placeCounterKey, placeCountersOfProvision } from './keys.ts';
+import { placeCounterKey, placeCountersOf, placeCountersOfProvision, type Range } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const PLACES: ItemKind<PlaceCounter> = {
@@ -52,25 +53,25 @@ export async function readCounters(
 const AT_ONCE = 100;
 
 /** Every counter of a provision, those of which the newest return says nothing among them. */
-export async function countersOfProvision(
+export function countersOfProvision(
   table: Table,
   settingKey: string,
   provisionId: string,
 ): Promise<Readable<FoundCounter>> {
-  const range = placeCountersOfProvision(settingKey, provisionId);
+  return countersIn(table, placeCountersOfProvision(settingKey, provisionId));
+}
+
+async function countersIn(table: Table, range: Range): Promise<Readable<FoundCounter>> {
   const items: FoundCounter[] = [];
   const needChecking: Unreadable[] = [];
   for (let after: string | null = null; ; ) {
     const page = await table.query(range, { after, limit: AT_ONCE, newestFirst: false });
     for (const item of page.items) {
-      const name = item.sk.slice(range.prefix.length);
-      const [yearGroup, academicYear] = name.split('#').map(Number);
+      const name = item.sk.slice(item.sk.indexOf('#') + 1);
+      const key = placeOfName(name);
       const body = bodyOf(PLACES, item);
-      if (!body.ok) needChecking.push({ ...body.problem, key: `${provisionId}#${name}` });
-      else if (yearGroup !== undefined && academicYear !== undefined) {
-        const key = { settingKey, provisionId, yearGroup, academicYear };
-        items.push({ key, counter: body.value });
-      }
+      if (!body.ok) needChecking.push({ ...body.problem, key: name });
+      else if (key) items.push({ key, counter: body.value });
     }
     if (page.after === null) return { items, needChecking };
     after = page.after;
@@ -92,5 +93,6 @@ export function createPlaceCounters(table: Table): PlaceCounters {
       return counters;
     },
     ofProvision: (settingKey, provisionId) => countersOfProvision(table, settingKey, provisionId),
+    ofSetting: (settingKey) => countersIn(table, placeCountersOf(settingKey)),
   };
 }

@@ -189,12 +189,23 @@ describe('the pages of a list', () => {
   });
 
   it('hold a place, which the list then shows and the next one counts', async () => {
-    const page = `${lists}/2/hold/995002-resourced`;
-    expect((await officer.get(page)).text).toContain('Hold a place at Castlegate High School');
-    const fields = { once: `${ONCE}B`, days: '21', reason: 'The family visits on Thursday.' };
+    const page = `${lists.replace('/lists', '/holds/new')}?provisionId=995002-resourced&list=2`;
+    expect((await officer.get(`${lists}/2`)).html).toContain(
+      '/holds/new?provisionId=995002-resourced&amp;list=2',
+    );
+    expect((await officer.get(page)).text).toMatch(
+      /Castlegate High School 1 published, 0 taken since: 1 free/,
+    );
+    const provisionId = '995002-resourced';
+    const fields = {
+      once: `${ONCE}B`,
+      provisionId,
+      days: '21',
+      reason: 'The family visits on Thursday.',
+    };
     const wrong = await officer.post(page, { ...fields, days: '100' });
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('Hold a place for at most 60 days');
+    expect(wrong.text).toContain('Days must be a whole number from 1 to 60');
     const held = await officer.post(page, fields);
     expect(held.location).toBe(`${lists}/2?done=place-held#setting-995002`);
     expect((await officer.get(`${lists}/2`)).text).toContain(
@@ -234,11 +245,11 @@ describe('the pages of a list', () => {
       // Under their own address the other authority's request is not there either.
       expect([path, (await stranger.get(own + path)).status]).toEqual([path, 404]);
     }
-    for (const path of ['/1/compare', '/2/changes?since=1', '/1/hold/995002-resourced']) {
+    for (const path of ['/1/compare', '/2/changes?since=1']) {
       expect([path, (await stranger.get(own + path)).status]).toEqual([path, 404]);
     }
     const fields = { once: `${ONCE}E`, distance: '36', days: '5', reason: 'No business of theirs' };
-    for (const path of ['', '/1/what-if', '/1/hold/995002-resourced']) {
+    for (const path of ['', '/1/what-if']) {
       expect([path, (await stranger.post(own + path, fields)).status]).toEqual([path, 404]);
     }
     const auditor = await web.signIn(AMBLEDON, 'auditor');

@@ -52,6 +52,7 @@ describe('a record of another authority', () => {
       .replace(':requestId', theirs)
       .replace(':draftId', theirDraft)
       .replace(':holdId', theirs)
+      .replace(':change', 'extend')
       .replace(':version', '1')
       .replace(':question', 'reference')
       .replace(':kind', 'closed');

@@ -2,7 +2,6 @@ import type { BoundPage } from '../../define-page.ts';
 import { CHANGES_PAGE } from './changes-page.tsx';
 import { COMPARE_PAGE } from './compare-page.tsx';
 import { DOWNLOAD_PAGES } from './download-pages.ts';
-import { HOLD_PAGES } from './hold-pages.tsx';
 import { LIST_PAGE } from './list-page.tsx';
 import { REPLAY_PAGE } from './replay-page.tsx';
 import { WHAT_IF_PAGES } from './what-if-page.tsx';
@@ -15,7 +14,6 @@ export const LIST_PAGES: readonly BoundPage[] = [
   ...COMPARE_PAGE,
   ...WHAT_IF_PAGES,
   ...WHY_NOT_PAGE,
-  ...HOLD_PAGES,
   ...REPLAY_PAGE,
   ...DOWNLOAD_PAGES,
 ];

@@ -5,7 +5,7 @@ import { personName } from '../../../shared/person-name.ts';
 import { shortId } from '../../../shared/words.ts';
 import { readCongestion } from '../../../use-cases/read-congestion.ts';
 import { recordView } from '../../../use-cases/record-view.ts';
-import { RequestHeader } from '../../components/request-header.tsx';
+import { RequestHeader, requestPath } from '../../components/request-header.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { NO_QUERY } from '../../page-contract.ts';
@@ -88,11 +88,12 @@ async function heldNow(
   return new Map(
     holds.items.flatMap((hold) => {
       if ('needsChecking' in hold) return [];
-      const { state, until, place } = shownHold(hold, deps.now());
-      if (state === 'placed') return [[place.provisionId, 'The child is placed here']];
+      const { state, until, place, overbooked } = shownHold(hold, deps.now());
+      const above = overbooked ? ', above the published places' : '';
+      if (state === 'placed') return [[place.provisionId, `The child is placed here${above}`]];
       if (state !== 'held' || until === null) return [];
       const day = longDate(londonDate(Date.parse(until)));
-      return [[place.provisionId, `Held for this child until ${day}`]];
+      return [[place.provisionId, `Held for this child until ${day}${above}`]];
     }),
   );
 }
@@ -212,11 +213,15 @@ function Cards({ entries, view }: { entries: readonly ShownEntry[]; view: ListVi
   const { loaded, congestion, held, principal } = view;
   const { owner, list: stored, today } = loaded;
   const mayHold = authorise(principal, 'hold.change', owner).ok;
+  const mayOverbook = authorise(principal, 'hold.overbook', owner).ok;
   const at = listPath(owner, stored.entry);
+  const holds = `${requestPath(owner, stored.entry.requestId)}/holds`;
   return (
     <>
       {entries.map((entry) => {
         const { provisionId, place } = entry.evaluation;
+        const query = `provisionId=${provisionId}&list=${stored.entry.version}`;
+        const isFull = place !== null && place.free === 0 && place.intent !== 'cannot';
         const canHold = mayHold && place !== null && place.free > 0 && place.intent !== 'cannot';
         return (
           <SettingCard
@@ -226,7 +231,8 @@ function Cards({ entries, view }: { entries: readonly ShownEntry[]; view: ListVi
             heavyFrom={stored.body.inputs.policy.inclusionLoad.cautionFrom}
             congestion={congestion.get(provisionId)}
             heldUntil={held.get(provisionId)}
-            holdHref={canHold ? `${at}/hold/${provisionId}` : null}
+            holdHref={canHold ? `${holds}/new?${query}` : null}
+            overbookHref={mayOverbook && isFull ? `${holds}/overbook?${query}` : null}
           />
         );
       })}

@@ -77,11 +77,12 @@ function Free({
       </>
     );
   }
-  const { free, published, taken } = place;
+  const { free, published, taken, over } = place;
   return (
     <>
       {free}
       {taken > 0 && <span class="rp-under">{`${published} less ${taken} kept since`}</span>}
+      {over > 0 && <strong class="rp-under">{over} over the published places</strong>}
       {taken < 0 && <span class="rp-under">{`${published} and ${-taken} given back since`}</span>}
     </>
   );

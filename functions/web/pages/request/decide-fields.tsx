@@ -12,7 +12,7 @@ import type { WebDeps } from '../../web-deps.ts';
 import { END_WORDS } from '../../words/case-words.ts';
 import { counted } from '../../words/counted.ts';
 import { FOLLOWS_WORDS } from '../../words/decision-words.ts';
-import { holdChoices } from './hold-choices.ts';
+import { holdChoices } from '../holds/hold-choices.ts';
 import type { OpenedRequest } from './open-request.ts';
 
 const ABOUT: Readonly<Record<DecisionKind, string>> = {

@@ -1,56 +1,73 @@
-import type { Fee } from '../../../../lib/banding/index.ts';
-import { BASIS_NAMES, longDate, pounds } from '../../../../lib/kernel/index.ts';
-import { Scroll } from '../../components/scroll.tsx';
-import { TableHead } from '../../components/table-head.tsx';
+import { type FeeHistory, feeTotal, type PriceKey } from '../../../../lib/banding/index.ts';
+import { BASIS_NAMES, pounds } from '../../../../lib/kernel/index.ts';
+import type { CostPolicy } from '../../../../lib/policy/index.ts';
+import type { SettingFees } from '../../../use-cases/read-fees.ts';
 import { sentence } from '../../words/sentence.ts';
+import { FeeTable } from '../fees/fee-table.tsx';
+import { Details } from '../list/card/details.tsx';
 
-const PARTS = ['education', 'therapy', 'care', 'residential'] as const;
+export interface ShownFees extends SettingFees {
+  /** Usual prices of the reader's own authority; none for those who read for no authority. */
+  readonly priceRanges: CostPolicy['priceRanges'];
+  /** As what each provision is priced. */
+  readonly priceKeys: ReadonlyMap<string, PriceKey>;
+}
 
-/** What an independent setting charges, by part; others are paid by bands and publish none. */
-export function FeesSection({ fees }: { fees: readonly Fee[] }) {
+/** What a setting charges by part, against what such places usually cost; most are paid by bands and publish none. */
+export function FeesSection({ fees }: { fees: ShownFees }) {
   return (
     <section aria-labelledby="fees">
       <h2 class="govuk-heading-m" id="fees">
         Fees
       </h2>
-      {fees.length === 0 ? (
-        <p class="govuk-body">It has published no fees.</p>
-      ) : (
-        <Scroll label="Fees">
-          <table class="govuk-table rp-table-small">
-            <TableHead
-              heads={[
-                'Place, a year',
-                ...[...PARTS.map(sentence), 'Whole'].map((numeric) => ({ numeric })),
-              ]}
-            />
-            <tbody class="govuk-table__body">
-              {fees.map((fee) => (
-                <FeeRow fee={fee} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+      {fees.histories.length === 0 && <p class="govuk-body">It has published no fees.</p>}
+      {fees.needsChecking.length > 0 && (
+        <p class="govuk-body">Some of its fees cannot be read and need checking.</p>
       )}
+      {fees.histories.map((history) => (
+        <OfBasis history={history} fees={fees} />
+      ))}
     </section>
   );
 }
 
-function FeeRow({ fee: { basis, from, parts, publishedBy } }: { fee: Fee }) {
-  const amounts = PARTS.map((part) => parts[part]);
-  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+function OfBasis({ history, fees }: { history: FeeHistory; fees: ShownFees }) {
+  const { provisionId, basis, steps } = history;
+  const counts = ['in-force', 'later'];
+  const current = steps.filter(({ standing }) => counts.includes(standing));
+  const others = steps.filter(({ standing }) => !counts.includes(standing));
+  const name = `${provisionId}, ${BASIS_NAMES[basis]}`;
+  const usual = usualWords(history, fees);
   return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header rp-plain-header">
-        {sentence(BASIS_NAMES[basis])}
-        <span class="rp-under">
-          from {longDate(from)}
-          {publishedBy === 'simulated' ? ', simulated' : ''}
-        </span>
-      </th>
-      {[...amounts, whole].map((amount) => (
-        <td class="govuk-table__cell govuk-table__cell--numeric">{pounds(amount)}</td>
-      ))}
-    </tr>
+    <>
+      <h3 class="govuk-heading-s">{sentence(name)}</h3>
+      {current.length > 0 && <FeeTable steps={current} label={`Fees, ${name}`} />}
+      {usual !== null && <p class="govuk-body">{usual}</p>}
+      {others.length > 0 && (
+        <Details summary="Earlier and superseded fees" about={name}>
+          <FeeTable steps={others} label={`Earlier fees, ${name}`} />
+        </Details>
+      )}
+    </>
   );
+}
+
+/** Against the policy's row for such a place; null where it has none. */
+export function usualWords(
+  { provisionId, basis, steps }: FeeHistory,
+  { priceRanges, priceKeys }: Pick<ShownFees, 'priceRanges' | 'priceKeys'>,
+): string | null {
+  const key = priceKeys.get(provisionId);
+  const usual = priceRanges.find((row) => row.category === key && row.basis === basis);
+  const now = steps.find(({ standing }) => standing === 'in-force') ?? steps[0];
+  if (!usual || !now) return null;
+  const total = feeTotal(now.fee.parts);
+  const { low, high, source } = usual;
+  const where =
+    total < low
+      ? `${pounds(low - total)} below`
+      : total > high
+        ? `${pounds(total - high)} above`
+        : 'within';
+  return `${pounds(total)} is ${where} what your policy says such places usually cost, ${pounds(low)} to ${pounds(high)} a year (${source}).`;
 }

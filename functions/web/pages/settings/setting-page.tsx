@@ -1,23 +1,32 @@
 import * as z from 'zod';
 import { authorise, type Principal } from '../../../../lib/access/index.ts';
-import type { Fee } from '../../../../lib/banding/index.ts';
+import { type PriceKey, priceKeyOf } from '../../../../lib/banding/index.ts';
 import type { SettingPractice } from '../../../../lib/inclusion/index.ts';
-import { $SettingKey, londonDate, ok, problem, refused } from '../../../../lib/kernel/index.ts';
+import {
+  $SettingKey,
+  type CalendarDate,
+  londonDate,
+  ok,
+  problem,
+  refused,
+} from '../../../../lib/kernel/index.ts';
 import type { Setting } from '../../../../lib/register/index.ts';
 import { providerOf } from '../../../use-cases/publish-return.ts';
+import { readFees } from '../../../use-cases/read-fees.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { startOf } from '../../layout/navigation.ts';
 import { NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
 import { backTo } from '../../query-values.ts';
+import type { WebDeps } from '../../web-deps.ts';
 import {
   QualitySection,
   type SettingQuality,
   settingQuality,
 } from '../quality/setting-quality-section.tsx';
 import { CapacitySection, type ShownCapacity } from './capacity-section.tsx';
-import { FeesSection } from './fees-section.tsx';
+import { FeesSection, type ShownFees } from './fees-section.tsx';
 import { InspectionsSection } from './inspections-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { readShownCapacity } from './read-shown-capacity.ts';
@@ -41,7 +50,7 @@ const settingPage = definePage(
     const mayReadFees = authorise(principal, 'fee.read', provider).ok;
     const [capacity, fees] = await Promise.all([
       mayReadCapacity ? readShownCapacity(deps, principal, setting) : null,
-      mayReadFees ? deps.fees(provider).current(today) : null,
+      mayReadFees ? readFees(deps, settingKey) : null,
     ]);
     const practice = index.candidatesOf(settingKey)[0]?.practice ?? null;
     const quality = await settingQuality(deps, principal, settingKey, today);
@@ -51,7 +60,7 @@ const settingPage = definePage(
         <SettingBody
           setting={setting}
           capacity={capacity}
-          fees={fees === null ? null : fees.ok ? fees.value : []}
+          fees={fees && { ...fees, ...(await usualPrices(deps, principal, setting, today)) }}
           practice={practice}
           quality={quality}
           policyHref={policyOf(principal)}
@@ -65,6 +74,22 @@ const settingPage = definePage(
 /** By which the reader’s own authority orders settings; other organisations have none. */
 function policyOf({ organisation: { kind, code } }: Principal): string | null {
   return kind === 'authority' ? `/authority/${code}/policy` : null;
+}
+
+/** What places like those of a setting usually cost, by the policy of the reader's own authority. */
+async function usualPrices(
+  deps: WebDeps,
+  { organisation }: Principal,
+  { category, authorityCode, provisions }: Setting,
+  today: CalendarDate,
+): Promise<Pick<ShownFees, 'priceRanges' | 'priceKeys'>> {
+  const priceKeys = new Map<string, PriceKey>();
+  if (organisation.kind !== 'authority' || category === null) return { priceRanges: [], priceKeys };
+  for (const { id, kind } of provisions) {
+    priceKeys.set(id, priceKeyOf({ kind, category, settingAuthorityCode: authorityCode }));
+  }
+  const { cost } = await deps.policyOf(organisation, today);
+  return { priceRanges: cost.priceRanges, priceKeys };
 }
 
 const NOT_IN_REGISTER = problem(
@@ -84,7 +109,7 @@ function SettingBody({
   setting: Setting;
   /** Null for those who may not read it. */
   capacity: ShownCapacity | null;
-  fees: readonly Fee[] | null;
+  fees: ShownFees | null;
   practice: SettingPractice | null;
   quality: SettingQuality | null;
   policyHref: string | null;

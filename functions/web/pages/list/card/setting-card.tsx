@@ -43,6 +43,8 @@ export interface SettingCardProps {
   readonly heldUntil: string | undefined;
   /** Where a place can be held; null where it cannot. */
   readonly holdHref: string | null;
+  /** Where a manager decides to keep one although none is free; null where that cannot be. */
+  readonly overbookHref: string | null;
 }
 
 /** A setting with everything that a person weighs; what is longer opens without a script. */
@@ -144,7 +146,7 @@ function CautionTags({ entry: { evaluation } }: { entry: ShownEntry }) {
   );
 }
 
-function Facts({ entry, today, heavyFrom, heldUntil, holdHref }: SettingCardProps) {
+function Facts({ entry, today, heavyFrom, heldUntil, holdHref, overbookHref }: SettingCardProps) {
   const { evaluation } = entry;
   const { cost, settingName } = evaluation;
   return (
@@ -156,6 +158,12 @@ function Facts({ entry, today, heavyFrom, heldUntil, holdHref }: SettingCardProp
         {holdHref && !heldUntil && (
           <a class="govuk-link rp-under rp-no-print" href={holdHref}>
             Hold a place<span class="govuk-visually-hidden"> at {settingName}</span>
+          </a>
+        )}
+        {overbookHref && !heldUntil && (
+          <a class="govuk-link rp-under rp-no-print" href={overbookHref}>
+            Keep a place above the published ones
+            <span class="govuk-visually-hidden"> at {settingName}</span>
           </a>
         )}
       </Fact>

@@ -8,9 +8,9 @@ import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { $RequestParams, NO_QUERY } from '../../page-contract.ts';
 import { page } from '../../page-reply.ts';
-import { momentInWords } from '../../words/due-words.ts';
-import { backToList } from './back-to-list.ts';
-import { type OpenedRequest, openRequest } from './open-request.ts';
+import { backToList } from '../request/back-to-list.ts';
+import { type OpenedRequest, openRequest } from '../request/open-request.ts';
+import { HoldTags, lapsesInWords, settingName } from './hold-words.tsx';
 
 const MOST_SHOWN = 100;
 
@@ -41,8 +41,8 @@ const holds = definePage(
             A hold keeps a place for this child while the family and the setting decide. It lapses
             by itself.
           </p>
-          <Holds opened={opened.value} holds={shown} index={index} principal={visit.principal} />
-          <HoldButton opened={opened.value} principal={visit.principal} />
+          <Holds opened={opened.value} holds={shown} index={index} />
+          <HoldButtons opened={opened.value} principal={visit.principal} />
         </>,
         { section: 'work-list', back: backToList(visit) },
       ),
@@ -54,7 +54,6 @@ interface HoldsProps {
   readonly opened: OpenedRequest;
   readonly holds: readonly (ShownHold | NeedsChecking)[];
   readonly index: ProvisionIndex | null;
-  readonly principal: Principal;
 }
 
 function Holds(props: HoldsProps) {
@@ -67,18 +66,11 @@ function Holds(props: HoldsProps) {
         params={{
           caption: 'Holds, newest first',
           captionClasses: 'govuk-visually-hidden',
-          head: [
-            { text: 'Setting' },
-            { text: 'State' },
-            { text: 'Lapses' },
-            { text: 'Made by' },
-            { text: 'Reason' },
-            { html: <span class="govuk-visually-hidden">What you can do</span> },
-          ],
+          head: ['Setting', 'State', 'Lapses', 'Made by', 'Reason'].map((text) => ({ text })),
           rows: holds.map((hold) =>
             'id' in hold
               ? row(props, hold)
-              : [{ text: `${hold.needsChecking} needs checking`, colspan: 6 }],
+              : [{ text: `${hold.needsChecking} needs checking`, colspan: 5 }],
           ),
         }}
       />
@@ -86,55 +78,48 @@ function Holds(props: HoldsProps) {
   );
 }
 
-const STATES: Readonly<Record<ShownHold['state'], { text: string; classes: string }>> = {
-  held: { text: 'Held', classes: 'govuk-tag--green' },
-  placed: { text: 'Placed', classes: 'govuk-tag--blue' },
-  released: { text: 'Released', classes: 'govuk-tag--grey' },
-  ended: { text: 'Ended', classes: 'govuk-tag--grey' },
-  lapsed: { text: 'Lapsed', classes: 'govuk-tag--yellow' },
-};
-
-function row({ opened, index, principal }: HoldsProps, hold: ShownHold) {
+function row({ opened, index }: HoldsProps, hold: ShownHold) {
   const { owner, request, today } = opened;
   const { settingKey, yearGroup } = hold.place;
-  const name = index?.setting(settingKey)?.name ?? `Setting ${settingKey}`;
-  const base = `${requestPath(owner, request.id)}/holds/${hold.id}`;
-  const mayChange = hold.state === 'held' && authorise(principal, 'hold.change', owner).ok;
   return [
-    { text: `${name}, ${yearGroupName(yearGroup)}` },
-    { html: <Govuk c="tag" params={STATES[hold.state]} /> },
-    { text: hold.until === null ? 'Never: the child is placed' : momentInWords(hold.until, today) },
+    {
+      html: (
+        <a class="govuk-link" href={`${requestPath(owner, request.id)}/holds/${hold.id}`}>
+          {`${settingName(index, settingKey)}, ${yearGroupName(yearGroup)}`}
+        </a>
+      ),
+    },
+    { html: <HoldTags hold={hold} /> },
+    { text: lapsesInWords(hold, today) },
     { text: `${hold.madeBy}, ${longMoment(hold.madeAt)}` },
     { text: hold.reason ?? 'None given' },
-    mayChange ? { html: <Changes base={base} name={name} /> } : { text: '' },
   ];
 }
 
-function Changes({ base, name }: { base: string; name: string }) {
-  return (
-    <>
-      <a class="govuk-link" href={`${base}/extend`}>
-        Extend<span class="govuk-visually-hidden">{` the hold at ${name}`}</span>
-      </a>{' '}
-      <a class="govuk-link" href={`${base}/release`}>
-        Release<span class="govuk-visually-hidden">{` the hold at ${name}`}</span>
-      </a>
-    </>
-  );
-}
-
-function HoldButton({ opened, principal }: Pick<HoldsProps, 'opened' | 'principal'>) {
+function HoldButtons({ opened, principal }: { opened: OpenedRequest; principal: Principal }) {
   const { owner, request, case: stands } = opened;
-  if (!authorise(principal, 'hold.change', owner).ok) return null;
+  const mayHold = authorise(principal, 'hold.change', owner).ok;
+  const mayOverbook = authorise(principal, 'hold.overbook', owner).ok;
+  if (!mayHold && !mayOverbook) return null;
   if (stands.step === 'closed') {
     return <p class="govuk-body">This request is closed, so no more places are held for it.</p>;
   }
+  const base = `${requestPath(owner, request.id)}/holds`;
   return (
-    <Govuk
-      c="button"
-      params={{ text: 'Hold a place', href: `${requestPath(owner, request.id)}/holds/new` }}
-    />
+    <div class="govuk-button-group">
+      {mayHold && <Govuk c="button" params={{ text: 'Hold a place', href: `${base}/new` }} />}
+      {mayOverbook && (
+        <Govuk
+          c="button"
+          params={{
+            text: 'Keep a place above the published ones',
+            href: `${base}/overbook`,
+            classes: 'govuk-button--secondary',
+          }}
+        />
+      )}
+    </div>
   );
 }
 
-export const HOLDS_PAGES: readonly BoundPage[] = [holds];
+export const REQUEST_HOLDS_PAGES: readonly BoundPage[] = [holds];

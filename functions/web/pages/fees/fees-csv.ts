@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+import { FEE_PARTS, type FeeHistory } from '../../../../lib/banding/index.ts';
+import { STANDING_WORDS } from './fee-words.ts';
+
+const UTF8_BOM = '\uFEFF';
+const COLUMNS = [
+  'provision',
+  'basis',
+  'from',
+  ...FEE_PARTS.map((part) => `${part} £`),
+  'whole £',
+  'standing',
+  'change £',
+  'change %',
+  'published at',
+  'published by',
+  'reason',
+];
+
+/** Every fee for a spreadsheet, a row each, in pounds. */
+export function feesCsv(histories: readonly FeeHistory[]): string {
+  const rows = histories.flatMap(({ provisionId, basis, steps }) =>
+    steps.map(({ fee, standing, total, uplift }) => [
+      provisionId,
+      basis,
+      fee.from,
+      ...FEE_PARTS.map((part) => inPounds(fee.parts[part])),
+      inPounds(total),
+      STANDING_WORDS[standing].toLowerCase(),
+      uplift === null ? '' : inPounds(uplift.pence),
+      uplift?.percent ?? '',
+      fee.publishedAt,
+      fee.publishedBy,
+      fee.reason ?? '',
+    ]),
+  );
+  return (
+    UTF8_BOM + stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' })
+  );
+}
+
+function inPounds(pence: number): number {
+  return pence / 100;
+}
