@@ -291,7 +291,9 @@ describe('the pages of a list', () => {
     const from = `?from=${encodeURIComponent(`${lists}/1`)}`;
     const seen = await officer.get(`/settings/995020${from}`);
     expect(seen.text).toContain('The Willows School');
-    expect(seen.text).toContain('995020-main: published 6 days ago, simulated');
+    expect(seen.text).toContain(
+      'Special school places Figures of 17 November 2026, 6 days ago, simulated',
+    );
     expect(seen.text).toContain('It has published no fees.');
     expect(seen.html).toContain(`href="${lists}/1"`);
     const elsewhere = await officer.get('/settings/995020?from=//evil.example');
