@@ -3,7 +3,7 @@ import type { Owner } from '../../access/index.ts';
 import { $Hold, type Hold, type HoldsStore } from '../../capacity/index.ts';
 import { $Id, ok, problem, type Result, refused } from '../../kernel/index.ts';
 import { readableBodies } from './all-bodies.ts';
-import { ALREADY_CLAIMED, besideWrites, IDEMPOTENCY } from './beside.ts';
+import { ALREADY_CLAIMED, besideWrites, findClaim, IDEMPOTENCY } from './beside.ts';
 import { changeCount, dropLapsed, notToBeHad, refusedPlace, takePlace } from './count-places.ts';
 import { bodyOf, type ItemKind } from './item.ts';
 import {
@@ -59,7 +59,12 @@ export function createHoldsStore(table: Table, owner: Owner): HoldsStore {
         ];
         // Of hundreds who want the last places at once most find by a look that they are gone: if each had to try until it
         // was told so, they would keep one another, and those who give a place back, from the counter.
-        const refusal = await table.transact(writes, () => notToBeHad(table, hold));
+        const refusal = await table.transact(writes, async () => {
+          const claimed =
+            beside.claim && (await findClaim(table, owner, beside.claim.key, nowSeconds));
+          // Its own twin took the place: the transaction says so.
+          return claimed ? null : notToBeHad(table, hold);
+        });
         if (!refusal) return ok(hold);
         if (refusal.what === IDEMPOTENCY.kind) return refused(ALREADY_CLAIMED);
         if (refusal.what === GUARD.kind) return refused(holdsAlready(hold));

@@ -58,7 +58,7 @@ export interface Table {
 }
 
 /** Others changed the same items in the same moment: waits grow, so that hundreds at once get through. */
-const CONFLICT_RETRIES = 16;
+const CONFLICT_RETRIES = 20;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 800;
 const MOST_IN_BATCH = 100;

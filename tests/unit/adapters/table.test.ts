@@ -46,7 +46,7 @@ describe('a transaction that is cancelled', () => {
     await vi.runAllTimersAsync();
     await failed;
     vi.useRealTimers();
-    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(17);
+    expect(dynamo.commandCalls(TransactWriteItemsCommand)).toHaveLength(21);
   });
 
   it('is not tried again when a look says that it will be refused', async () => {
