@@ -6,7 +6,7 @@ import type { Owner } from '../../lib/access/index.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { tell } from '../support/tell.ts';
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts';
-import { AS_PEOPLE_LOOK, expectFits, mainHeading, wrongAt } from './doing.ts';
+import { AS_PEOPLE_LOOK, expectFits, mainHeading, seenText, wrongAt } from './doing.ts';
 
 const TRUST: Owner = { kind: 'trust', code: '990004' };
 
@@ -89,7 +89,7 @@ async function addOne(page: Page, url: string, javaScript: boolean): Promise<voi
 
 async function logSays(page: Page, message: string, state: string): Promise<void> {
   const item = page.getByRole('listitem').filter({ hasText: message }).first();
-  expect(await item.getByRole('heading', { level: 3 }).innerText()).toContain(state);
+  expect(await seenText(item.getByRole('heading', { level: 3 }))).toContain(state);
 }
 
 async function readChanges(page: Page): Promise<void> {

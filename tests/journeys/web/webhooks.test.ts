@@ -6,7 +6,7 @@ import type { Owner } from '../../../lib/access/index.ts';
 import { openDemoWorld } from '../../support/demo-world.ts';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { tell } from '../../support/tell.ts';
-import type { TestWorld } from '../../support/test-world.ts';
+import { openTestWorld, type TestWorld } from '../../support/test-world.ts';
 import { type Browser, openWebWorld, type WebWorld } from '../../support/web-world.ts';
 
 const TRUST: Owner = { kind: 'trust', code: '990004' };
@@ -163,9 +163,9 @@ describe('a trust’s webhook', () => {
 
 describe('a setting’s webhook by the API', () => {
   it('is made once for its key, and changed by whoever saw how it stands', async () => {
-    const world = await openDemoWorld();
-    const headers = world.asOf({ kind: 'provider', code: '995020' }, 'organisation-administrator');
-    const path = '/v1/providers/995020/webhooks';
+    const world = await openTestWorld();
+    const headers = world.asOf({ kind: 'provider', code: '990010' }, 'organisation-administrator');
+    const path = '/v1/providers/990010/webhooks';
     const body = { url: 'https://example.org/hook', topics: ['hold.made'] };
     const keyed = { ...headers, 'idempotency-key': 'a-key-of-ours' };
     const first = await world.call('POST', path, { headers: keyed, body });
