@@ -1,5 +1,5 @@
 import type { Notifier, Owner, ToldStore } from '../../lib/access/index.ts';
-import type { RemindersStore, ReturnWatches } from '../../lib/capacity/index.ts';
+import type { RemindersStore, ReturnWatches, StandingHolds } from '../../lib/capacity/index.ts';
 
 /** Stores of what providers publish and are told. */
 export interface ProviderDeps {
@@ -8,6 +8,8 @@ export interface ProviderDeps {
   /** What looks after the figures of one provider. */
   readonly reminders: (owner: Owner) => RemindersStore;
   readonly returnWatches: ReturnWatches;
+  /** Every hold of one authority. */
+  readonly standingHolds: (owner: Owner) => StandingHolds;
   readonly notifier: Notifier;
   /** Under which the pages are reached, for links in messages. */
   readonly publicUrl: () => string;

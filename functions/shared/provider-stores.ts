@@ -1,6 +1,7 @@
 import {
   createRemindersStore,
   createReturnWatches,
+  createStandingHolds,
   type createTable,
   createToldStore,
 } from '../../lib/adapters/store/index.ts';
@@ -13,5 +14,6 @@ export function providerStores(
     told: (owner) => createToldStore(table, owner),
     reminders: (owner) => createRemindersStore(table, owner),
     returnWatches: createReturnWatches(table),
+    standingHolds: (owner) => createStandingHolds(table, owner),
   };
 }

@@ -1,5 +1,5 @@
 import type { Beside } from '../access/index.ts';
-import type { NeedsChecking, Page, PageRequest, Result } from '../kernel/index.ts';
+import type { NeedsChecking, Page, PageRequest, Readable, Result } from '../kernel/index.ts';
 import type { Hold } from './hold.ts';
 
 /** Holds of one authority. Each act changes the provider's counter and the authority's record in one transaction. */
@@ -13,4 +13,9 @@ export interface HoldsStore {
   requestOf(holdId: string): Promise<string | null>;
   /** Newest first. */
   ofRequest(requestId: string, page: PageRequest): Promise<Page<Hold | NeedsChecking>>;
+}
+
+/** Every hold and placement of one authority, over all of its requests; those that are over too. */
+export interface StandingHolds {
+  all(): Promise<Readable<Hold>>;
 }

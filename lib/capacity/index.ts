@@ -7,6 +7,7 @@ export * from './place-counter.ts';
 export * from './place-key.ts';
 export * from './provision-profile.ts';
 export * from './published-return.ts';
+export * from './reminders/figure-state.ts';
 export * from './reminders/no-change-link.ts';
 export * from './reminders/reminder-stages.ts';
 export * from './reminders/reminders-store.ts';

@@ -3,6 +3,7 @@ import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { CASE_ROUTES } from './case-routes.ts';
 import { CASELOAD_ROUTES } from './caseload-routes.ts';
+import { COVERAGE_ROUTES } from './coverage-routes.ts';
 import { FAMILY_ROUTES } from './family-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
@@ -28,4 +29,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...PLAN_RUN_ROUTES,
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
+  ...COVERAGE_ROUTES,
 ];

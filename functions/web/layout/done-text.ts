@@ -28,6 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
   'member-removed': 'They have been removed and signed out.',
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
+  'asked-to-publish': 'They have been asked. The list shows in a minute whom the message went to.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
 };
 

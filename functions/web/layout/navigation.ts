@@ -47,6 +47,13 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/provider/${code}/notices`,
   },
   {
+    section: 'coverage',
+    text: 'Who has published',
+    action: 'coverage.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/coverage`,
+  },
+  {
     section: 'people',
     text: 'People',
     action: 'member.read',

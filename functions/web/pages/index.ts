@@ -2,6 +2,7 @@ import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
 import { AUDIT_PAGES } from './audit/audit-pages.tsx';
 import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
+import { COVERAGE_PAGES } from './coverage/coverage-page.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { LIST_PAGES } from './list/index.ts';
@@ -43,4 +44,5 @@ export const PAGES: readonly BoundPage[] = [
   ...MEMBERS_PAGES,
   ...AUDIT_PAGES,
   ...NO_CHANGE_PAGES,
+  ...COVERAGE_PAGES,
 ];
