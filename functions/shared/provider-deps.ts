@@ -1,5 +1,10 @@
 import type { Notifier, Owner, ToldStore } from '../../lib/access/index.ts';
-import type { RemindersStore, ReturnWatches, StandingHolds } from '../../lib/capacity/index.ts';
+import type {
+  RemindersStore,
+  ReturnWatches,
+  SettlementsStore,
+  StandingHolds,
+} from '../../lib/capacity/index.ts';
 
 /** Stores of what providers publish and are told. */
 export interface ProviderDeps {
@@ -10,6 +15,8 @@ export interface ProviderDeps {
   readonly returnWatches: ReturnWatches;
   /** Every hold of one authority. */
   readonly standingHolds: (owner: Owner) => StandingHolds;
+  /** What one authority found of figures that disagree. */
+  readonly settlements: (owner: Owner) => SettlementsStore;
   readonly notifier: Notifier;
   /** Under which the pages are reached, for links in messages. */
   readonly publicUrl: () => string;

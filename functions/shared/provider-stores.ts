@@ -1,6 +1,7 @@
 import {
   createRemindersStore,
   createReturnWatches,
+  createSettlementsStore,
   createStandingHolds,
   type createTable,
   createToldStore,
@@ -14,6 +15,7 @@ export function providerStores(
     told: (owner) => createToldStore(table, owner),
     reminders: (owner) => createRemindersStore(table, owner),
     returnWatches: createReturnWatches(table),
+    settlements: (owner) => createSettlementsStore(table, owner),
     standingHolds: (owner) => createStandingHolds(table, owner),
   };
 }

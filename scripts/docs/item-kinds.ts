@@ -148,4 +148,5 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   outbox: ['authority', 'provider', 'trust', 'consortium', 'national'],
   'return-watch': ['provider'],
   'no-change-link': ['provider'],
+  settlement: ['authority'],
 };

@@ -13,7 +13,7 @@ import { startQueueServer } from './queue-server.ts';
 
 const run = promisify(execFile);
 const TABLE = 'rightplace-deployed';
-const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads'];
+const QUEUES = ['index', 'imports', 'lists', 'plans', 'caseloads', 'reminders'];
 
 const $Template = z.object({
   Resources: z.record(

@@ -5,6 +5,7 @@ import { CASE_ROUTES } from './case-routes.ts';
 import { CASELOAD_ROUTES } from './caseload-routes.ts';
 import { COVERAGE_ROUTES } from './coverage-routes.ts';
 import { FAMILY_ROUTES } from './family-routes.ts';
+import { FIGURES_ROUTES } from './figures-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIST_ROUTES } from './list-routes.ts';
@@ -30,4 +31,5 @@ export const ROUTES: readonly BoundRoute[] = [
   ...CASE_ROUTES,
   ...FAMILY_ROUTES,
   ...COVERAGE_ROUTES,
+  ...FIGURES_ROUTES,
 ];

@@ -28,6 +28,8 @@ const DONE: Readonly<Record<string, string>> = {
   'member-removed': 'They have been removed and signed out.',
   'sign-in-reset': 'Their sign-in has been reset. They can sign in with their new account.',
   'family-settings-changed': 'What families see has been changed.',
+  'figures-settled': 'Saved. It comes back when one of the figures changes.',
+  'provider-asked': 'The provider has been told both figures and what you ask.',
   'asked-to-publish': 'They have been asked. The list shows in a minute whom the message went to.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
 };

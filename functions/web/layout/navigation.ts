@@ -54,6 +54,13 @@ const ENTRIES: readonly Entry[] = [
     href: ({ code }) => `/authority/${code}/coverage`,
   },
   {
+    section: 'figures',
+    text: 'Figures that disagree',
+    action: 'figures.read',
+    kinds: ['authority', 'provider'],
+    href: ({ kind, code }) => `/${kind}/${code}/figures`,
+  },
+  {
     section: 'people',
     text: 'People',
     action: 'member.read',

@@ -5,6 +5,7 @@ import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
 import { COVERAGE_PAGES } from './coverage/coverage-page.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
+import { FIGURES_PAGES } from './figures/figures-page.tsx';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
 import { LOOK_UP_PAGES } from './look-up/look-up-pages.ts';
@@ -45,4 +46,5 @@ export const PAGES: readonly BoundPage[] = [
   ...AUDIT_PAGES,
   ...NO_CHANGE_PAGES,
   ...COVERAGE_PAGES,
+  ...FIGURES_PAGES,
 ];

@@ -36,6 +36,7 @@ export * from './reminders-store.ts';
 export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './sessions-store.ts';
+export * from './settlements-store.ts';
 export * from './standing-holds.ts';
 export * from './table.ts';
 export * from './timeline-store.ts';
