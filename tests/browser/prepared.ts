@@ -15,6 +15,7 @@ import { $FamilyLinkInput, withAskedFor, withComment } from '../../lib/tailored-
 import { requestInput } from '../support/request-input.ts';
 import { emailOf, type Member, nameOf } from './members.ts';
 import { type PreparedBulk, prepareBulk } from './prepare-bulk.ts';
+import { type PreparedFresh, prepareFresh } from './prepare-fresh.ts';
 
 export const AMBLEDON: Owner = { kind: 'authority', code: '990' };
 export const OFFICER: Member = { organisation: AMBLEDON, role: 'case-officer' };
@@ -25,7 +26,7 @@ const ACTING: Principal = {
 };
 
 /** One request in which there is something of everything, for pages to show. */
-export interface Prepared extends PreparedBulk {
+export interface Prepared extends PreparedBulk, PreparedFresh {
   /** With two versions of its list, the second shared and answered, a place held and decisions. */
   readonly requestId: string;
   readonly holdId: string;
@@ -111,6 +112,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
   const draft = sure(await beginDraft(deps, AMBLEDON, ACTING, begunBy, { of: null, answers }));
   return {
     ...(await prepareBulk(deps, AMBLEDON, ACTING)),
+    ...(await prepareFresh(deps)),
     requestId,
     holdId: held.id,
     settingKey,

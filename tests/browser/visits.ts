@@ -14,6 +14,11 @@ export interface Visit {
 
 const MANAGER: Member = { organisation: AMBLEDON, role: 'la-manager' };
 const ADMINISTRATOR: Member = { organisation: AMBLEDON, role: 'organisation-administrator' };
+/** The setting whose figures disagree with the register. */
+const WILLOWS: Member = {
+  organisation: { kind: 'provider', code: '995020' },
+  role: 'provider-editor',
+};
 const SENT: Who = { family: 'sent' };
 const WRITING: Who = { family: 'writing' };
 
@@ -138,6 +143,14 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   ),
   '/authority/:authority/family-settings': at('/authority/990/family-settings', MANAGER),
   '/provider/:setting/notices': at(({ settingKey }) => `/provider/${settingKey}/notices`, provider),
+  '/no-change/:token': at(({ noChangePath }) => noChangePath, null),
+  '/authority/:authority/coverage': at('/authority/990/coverage'),
+  '/authority/:authority/coverage/ask': at('/authority/990/coverage/ask?state=never'),
+  '/authority/:authority/figures': at('/authority/990/figures'),
+  '/authority/:authority/figures/:about': at(
+    ({ disagreement }) => `/authority/990/figures/${disagreement}`,
+  ),
+  '/provider/:setting/figures': at('/provider/995020/figures', WILLOWS),
 };
 
 /** Other states of these pages: empty, of another role, answered, refused. A refusal says its status after a blank. */
@@ -156,6 +169,10 @@ export const STATES: Readonly<Record<string, Visit>> = {
     organisation: { kind: 'provider', code: '995052' },
     role: 'provider-editor',
   }),
+  'a link of a reminder that is wrong 404': at(`/no-change/995020.${'A'.repeat(43)}`, null),
+  'who has published, filtered': at('/authority/990/coverage?kind=special&need=ASD&state=fresh'),
+  'who has published where our children are': at('/authority/990/coverage?scope=children'),
+  'figures that were settled': at('/authority/990/figures?show=settled'),
   'a page that is not there 404': at('/authority/990/requests/01JZZZZZZZZZZZZZZZZZZZZZZZ'),
   'a page of another authority 404': at('/authority/991/requests'),
   'a page that needs another role 403': at('/authority/990/requests', {
@@ -184,6 +201,10 @@ export const NOT_LOOKED_AT: Readonly<Record<string, Visit & { readonly answer: R
   // Files.
   '/authority/:authority/caseload/template.csv': {
     ...at('/authority/990/caseload/template.csv'),
+    answer: /^text\/csv/,
+  },
+  '/authority/:authority/coverage.csv': {
+    ...at('/authority/990/coverage.csv'),
     answer: /^text\/csv/,
   },
   '/authority/:authority/requests/csv': {

@@ -185,7 +185,8 @@ describe('a notifier that fails', () => {
       log: (line) => logged.push(JSON.stringify(line)),
       notifier: {
         async send({ to, reference }) {
-          if (to === 'first@willows.example') return sent.includes(reference) ? 'sent' : note(reference);
+          if (to === 'first@willows.example')
+            return sent.includes(reference) ? 'sent' : note(reference);
           return answer === 'sent' ? note(reference) : 'later';
         },
         arrived: async () => arrived,

@@ -36,10 +36,11 @@ export interface Figures {
   readonly needChecking: number;
 }
 
-export type FiguresDeps = Pick<
-  Deps,
-  'currentIndex' | 'register' | 'standingHolds' | 'settlements' | 'now'
->;
+interface RegisterDeps extends Pick<Deps, 'currentIndex'> {
+  readonly register: Pick<Deps['register'], 'current'>;
+}
+
+export type FiguresDeps = RegisterDeps & Pick<Deps, 'standingHolds' | 'settlements' | 'now'>;
 
 /** Where figures of the settings in an authority’s area disagree, with what its people have said of each. */
 export async function readFigures(deps: FiguresDeps, owner: Owner): Promise<Result<Figures>> {
@@ -66,7 +67,7 @@ export async function readFigures(deps: FiguresDeps, owner: Owner): Promise<Resu
 
 /** Where a setting’s own figures disagree with each other and the register; what authorities placed is theirs to say. */
 export async function readOwnFigures(
-  deps: Pick<Deps, 'currentIndex' | 'register'>,
+  deps: RegisterDeps,
   settingKey: SettingKey,
 ): Promise<Result<Figures>> {
   const known = await registerNow(deps);
@@ -133,7 +134,7 @@ function named(
 }
 
 async function registerNow(
-  deps: Pick<Deps, 'currentIndex' | 'register'>,
+  deps: RegisterDeps,
 ): Promise<Result<{ readonly index: ProvisionIndex; readonly asOf: CalendarDate }>> {
   const [index, register] = await Promise.all([deps.currentIndex(), deps.register.current()]);
   if (index === null || register === null) return refused(NO_REGISTER);

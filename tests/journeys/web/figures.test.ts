@@ -109,7 +109,9 @@ describe('figures that disagree', () => {
         },
       },
     ]);
-    const own = await (await web.signIn(WILLOWS, 'provider-editor')).get('/provider/995020/figures');
+    const own = await (await web.signIn(WILLOWS, 'provider-editor')).get(
+      '/provider/995020/figures',
+    );
     expect(own.text).toContain('Your figures that disagree');
     expect(own.text).toContain('499');
     expect(own.text).not.toContain('Is it 499?');

@@ -140,7 +140,7 @@ function SettleLink({ entry, path }: { entry: NamedEntry; path: string }) {
 
 function CodeFilter({ query, path }: { query: FiguresQuery; path: string }) {
   return (
-    <form method="get" action={path} class="rp-tools__sort">
+    <form method="get" action={path} class="rp-tools__sort rp-figures-filter">
       {query.show !== 'open' && <input type="hidden" name="show" value={query.show} />}
       <Govuk
         c="select"
