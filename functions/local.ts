@@ -13,6 +13,7 @@ import { isProduction, readEnv } from './shared/env.ts';
 import { usesLocalIssuer } from './shared/local-identity.ts';
 import { openLocalWorkspace } from './shared/local-workspace.ts';
 import { jsonLog } from './shared/log.ts';
+import { govukNotifierOf } from './shared/notifier-source.ts';
 import { whatToTry } from './shared/what-to-try.ts';
 import { createWeb } from './web/create-web.ts';
 import { buildWebFiles } from './web/files/build-web-files.ts';
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
       port: taken,
       endpoint: workspace.endpoint,
       dataDir: values['data-dir'],
+      notified: govukNotifierOf(env) !== null,
       tokenOf: issuer?.tokenOf ?? null,
       demo: demo ? demo.value : null,
     }).then(say, (error: unknown) => stop(String(error)));
@@ -128,7 +130,8 @@ const HELP = `npm start -- [options]
   --data-dir <path>   where table and objects are kept (default .data)
 
 DYNAMODB_ENDPOINT     use this DynamoDB-compatible engine instead of the embedded one
-TRAVEL_URL            ask this OSRM-compatible router for journeys instead of estimating them`;
+TRAVEL_URL            ask this OSRM-compatible router for journeys instead of estimating them
+NOTIFY_API_KEY        send messages by GOV.UK Notify instead of writing them into the data folder`;
 
 function readPort(text: string): number {
   const port = Number(text);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { notifyOf } from './notify.ts';
 import { pagesAddressOf } from './pages-address.ts';
 import { DataStack, type RestoredTable } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
@@ -36,6 +37,7 @@ export function createApp(props?: AppProps): App {
     data,
     codeVersion: codeVersion(app),
     travel: travelOf(app.node.tryGetContext('travel')),
+    notify: notifyIn(app),
     oidc: oidcOf(app),
     pages: {
       address: pagesAddressOf(textOf(app, 'domainName'), textOf(app, 'certificateArn')),
@@ -63,6 +65,17 @@ function oidcOf(app: App): OidcProps {
     throw new Error('Pages that sign in by -c oidcIssuer need -c oidcClientId too.');
   }
   return { issuer, clientId };
+}
+
+/** GOV.UK Notify by its secret; without it nobody is written to. */
+function notifyIn(app: App) {
+  const domainName = textOf(app, 'domainName');
+  return notifyOf({
+    secretArn: textOf(app, 'notifySecretArn'),
+    templateReminder: textOf(app, 'notifyTemplateReminder'),
+    templateAsk: textOf(app, 'notifyTemplateAsk'),
+    publicUrl: domainName && `https://${domainName}`,
+  });
 }
 
 /** What is kept with every list that the code makes: `-c codeVersion=<commit>`, else the package's version. */

@@ -4,6 +4,8 @@ import type {
   LimitsStore,
   RemindersStore,
   ReturnWatches,
+  SettlementsStore,
+  StandingHolds,
   UploadsStore,
 } from '../../lib/capacity/index.ts';
 import type { SettingTallies, TalliesStore } from '../../lib/tailored-lists/index.ts';
@@ -27,6 +29,10 @@ export interface ProviderDeps extends QualityDeps {
   /** What looks after the figures of one provider. */
   readonly reminders: (owner: Owner) => RemindersStore;
   readonly returnWatches: ReturnWatches;
+  /** Every hold of one authority. */
+  readonly standingHolds: (owner: Owner) => StandingHolds;
+  /** What one authority found of figures that disagree. */
+  readonly settlements: (owner: Owner) => SettlementsStore;
   readonly notifier: Notifier;
   /** Under which the pages are reached, for links in messages. */
   readonly publicUrl: () => string;

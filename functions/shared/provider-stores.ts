@@ -4,6 +4,8 @@ import {
   createRemindersStore,
   createReturnWatches,
   createSettingTallies,
+  createSettlementsStore,
+  createStandingHolds,
   type createTable,
   createTalliesStore,
   createToldStore,
@@ -29,5 +31,7 @@ export function providerStores(
     settingTallies: (owner) => createSettingTallies(table, owner),
     webhooks: (owner) => createWebhooksStore(table, owner),
     webhookDeliveries: (owner) => createWebhookDeliveriesStore(table, owner),
+    settlements: (owner) => createSettlementsStore(table, owner),
+    standingHolds: (owner) => createStandingHolds(table, owner),
   };
 }

@@ -15,6 +15,8 @@ interface Started {
   readonly port: number;
   readonly endpoint: string;
   readonly dataDir: string;
+  /** Whether messages are sent to people. */
+  readonly notified: boolean;
   /** Makes a token of the local issuer; null where another issuer makes them. */
   readonly tokenOf: TokenOf | null;
   /** What was put into an empty table; null where something was there already, or nothing is wanted. */
@@ -26,14 +28,18 @@ interface Started {
 
 /** What the local server says once it listens: what runs, whom to be, and what to try first. */
 export async function whatToTry(started: Started): Promise<string> {
-  const { port, endpoint, dataDir, tokenOf, demo } = started;
+  const { port, endpoint, dataDir, notified, tokenOf, demo } = started;
   const base = `http://localhost:${port}`;
+  const messages = notified
+    ? 'are sent by GOV.UK Notify'
+    : `are not sent, but written into ${dataDir}/messages/`;
   const loaded = demo
     ? `\n  demo     ${demo.settings.length} invented settings and ${demo.requests.length} requests in authorities 990, 991 and 992`
     : '';
   return `Rightplace is running at ${base}
   table    ${endpoint} (kept in ${dataDir}/)${loaded}
   API      ${base}/api (reference), ${base}/openapi.json (OpenAPI 3.1)
+  messages ${messages}
 
 Open ${base} and sign in as one of the demo’s people.
 

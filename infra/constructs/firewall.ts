@@ -16,7 +16,7 @@ const MANAGED_RULES = [
 const LARGE_BODIES = { name: 'SizeRestrictions_BODY', actionToUse: { count: {} } };
 
 /** Pages where somebody might try secrets. */
-const GUESSED_AT = ['/sign-in', '/family'];
+const GUESSED_AT = ['/sign-in', '/family', '/no-change'];
 
 /** The web application firewall in front of API and pages. */
 export class Firewall extends Construct {

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import type { Notify } from '../notify.ts';
 import type { Travel } from '../travel.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
+import { NotifyPermission } from './notify-permission.ts';
 import { StorePermissions, type StorePermissionsProps } from './store-permissions.ts';
 import { TravelPermission } from './travel-permission.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -16,6 +18,8 @@ export interface QueueWorkerProps {
   readonly may: Omit<StorePermissionsProps, 'role'>;
   /** How it finds journeys, where it has to do with them. */
   readonly travel?: Travel;
+  /** How it writes to people, where it does. */
+  readonly notify?: Notify;
   readonly takes: SqsEventSourceProps;
   /** How often an event is given out before it is put aside. */
   readonly attempts: number;
@@ -34,10 +38,11 @@ export class QueueWorker extends Construct {
   constructor(scope: Construct, id: string, props: QueueWorkerProps) {
     super(scope, id);
     this.props = props;
-    const { code, may, travel, takes, attempts } = props;
+    const { code, may, travel, notify, takes, attempts } = props;
     this.worker = new NodeFunction(this, 'Worker', code);
     new StorePermissions(this, 'Permissions', { role: this.worker.role, ...may });
     if (travel) new TravelPermission(this, 'Journeys', { role: this.worker.role, travel });
+    if (notify) new NotifyPermission(this, 'Notify', { role: this.worker.role, notify });
     this.queue = new WorkQueue(this, 'Events', {
       // No message is given out twice while it is worked on.
       visibility: code.timeout.plus(MARGIN).plus(takes.maxBatchingWindow ?? Duration.seconds(0)),

@@ -3,6 +3,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Notify } from '../notify.ts';
 import type { Stage } from '../stages.ts';
 import type { Travel } from '../travel.ts';
 import { SOLVER_BESIDE } from './bundling-options.ts';
@@ -25,7 +26,13 @@ const FACTS = ['register', 'practice', 'overlay'];
 /** The workers, each with its queue: a new kind of work is one more of them. */
 export function createWorkers(
   scope: Construct,
-  { data, stage, environment, travel }: WorkersProps & { readonly travel: Travel },
+  {
+    data,
+    stage,
+    environment,
+    travel,
+    notify,
+  }: WorkersProps & { readonly travel: Travel; readonly notify: Notify },
 ): readonly QueueWorker[] {
   const common = { environment, logRetention: stage.logRetention } as const;
   return [
@@ -145,6 +152,30 @@ export function createWorkers(
       takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 },
       attempts: 3,
       lateAfter: Duration.minutes(10),
+    }),
+    new QueueWorker(scope, 'Reminders', {
+      name: 'reminders',
+      inWords: 'Providers are reminded of figures that grow old',
+      code: {
+        ...common,
+        environment: { ...environment, ...notify.environment },
+        entry: 'functions/workers/reminders/lambda.ts',
+        description: 'Sends reminders of figures that grow old',
+        // It looks up settings in the register of England’s index.
+        memoryMb: 1024,
+        timeout: Duration.minutes(2),
+      },
+      may: {
+        data,
+        // Whom to write to, and what was published: nothing of an authority’s children.
+        partitions: { reads: ['PROV#*', 'TRUST#*', 'NAT#england'], writes: ['PROV#*'] },
+        reads: ['index'],
+        writes: [],
+      },
+      notify,
+      takes: { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 },
+      attempts: 3,
+      lateAfter: Duration.minutes(30),
     }),
     new QueueWorker(scope, 'Tallying', {
       name: 'tallies',

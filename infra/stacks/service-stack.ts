@@ -10,6 +10,7 @@ import { Sealer } from '../constructs/sealer.ts';
 import { StorePermissions } from '../constructs/store-permissions.ts';
 import { TravelPermission } from '../constructs/travel-permission.ts';
 import { createWorkers } from '../constructs/workers.ts';
+import type { Notify } from '../notify.ts';
 import type { PagesAddress } from '../pages-address.ts';
 import type { Stage } from '../stages.ts';
 import type { Travel } from '../travel.ts';
@@ -20,6 +21,7 @@ export interface ServiceStackProps extends StackProps {
   readonly data: DataStack;
   readonly codeVersion: string;
   readonly travel: Travel;
+  readonly notify: Notify;
   readonly oidc: OidcProps;
   readonly pages: PagesProps;
 }
@@ -110,7 +112,13 @@ export class ServiceStack extends Stack {
       stage,
     });
     this.firewall = new Firewall(this, 'Firewall', { api: this.api.stage, stage });
-    this.workers = createWorkers(this, { data, stage, environment, travel });
+    this.workers = createWorkers(this, {
+      data,
+      stage,
+      environment,
+      travel,
+      notify: props.notify,
+    });
     this.dispatcher = new Dispatcher(this, 'Dispatching', {
       data,
       stage,

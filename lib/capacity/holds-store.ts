@@ -19,3 +19,8 @@ export interface HoldsStore {
   /** Newest first. */
   ofRequest(requestId: string, page: PageRequest): Promise<Page<Hold | NeedsChecking>>;
 }
+
+/** Every hold and placement of one authority, over all of its requests; those that are over too. */
+export interface StandingHolds {
+  all(): Promise<Readable<Hold>>;
+}

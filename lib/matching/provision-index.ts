@@ -50,6 +50,8 @@ export interface ProvisionIndex {
   trust(code: string): RegisterTrust | null;
   /** Of every setting of the register, those kept apart too, in order. */
   keys(): readonly SettingKey[];
+  /** Of the settings that stand in the area of an authority, those kept apart too, in order. */
+  keysIn(authorityCode: string): readonly SettingKey[];
   /** Any setting of the register, those kept apart too. */
   setting(key: SettingKey): Setting | null;
   /** Where a setting is; null when it has no position or no provision that matching sees. */

@@ -160,4 +160,5 @@ export const OWNERS: Readonly<Record<string, readonly Owner['kind'][]>> = {
   webhook: ['provider', 'trust'],
   'webhook-secrets': ['provider', 'trust'],
   'webhook-delivery': ['provider', 'trust'],
+  settlement: ['authority'],
 };

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from '../../functions/web/pages/index.ts';
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts';
 import { DESKTOP, NARROW, seenOn, WITHOUT_SCRIPT } from './look.ts';
-import { addressIn, NOT_LOOKED_AT, STATES, VISITS, whoIn } from './visits.ts';
+import { addressIn, whoIn } from './visit.ts';
+import { NOT_LOOKED_AT, STATES, VISITS } from './visits.ts';
 
 const A_PAGE_MS = 90_000;
 const paths = [

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { BrowserWorld, Screen } from './browser-world.ts';
-import { addressIn, type Visit, whoIn } from './visits.ts';
+import { addressIn, type Visit, whoIn } from './visit.ts';
 
 export const DESKTOP: Screen = { width: 1280, javaScript: true };
 export const NARROW: Screen = { width: 320, javaScript: true };

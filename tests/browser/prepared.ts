@@ -18,6 +18,7 @@ import { $FamilyLinkInput, withAskedFor, withComment } from '../../lib/tailored-
 import { requestInput } from '../support/request-input.ts';
 import { emailOf, type Member, nameOf } from './members.ts';
 import { type PreparedBulk, prepareBulk } from './prepare-bulk.ts';
+import { type PreparedFresh, prepareFresh } from './prepare-fresh.ts';
 import { type PreparedPlaces, preparePlaces } from './prepare-places.ts';
 import { type PreparedQuality, prepareQuality } from './prepare-quality.ts';
 import { type PreparedTold, prepareTold } from './prepare-told.ts';
@@ -31,7 +32,12 @@ const ACTING: Principal = {
 };
 
 /** One request in which there is something of everything, for pages to show. */
-export interface Prepared extends PreparedBulk, PreparedPlaces, PreparedQuality, PreparedTold {
+export interface Prepared
+  extends PreparedBulk,
+    PreparedPlaces,
+    PreparedQuality,
+    PreparedTold,
+    PreparedFresh {
   /** With two versions of its list, the second shared and answered, a place held and decisions. */
   readonly requestId: string;
   readonly holdId: string;
@@ -126,6 +132,7 @@ export async function prepare(deps: Deps): Promise<Prepared> {
     ...(await preparePlaces(deps, AMBLEDON)),
     ...(await prepareQuality(deps)),
     ...(await prepareTold(deps)),
+    ...(await prepareFresh(deps)),
     requestId,
     holdId: held.id,
     settingKey,

@@ -173,3 +173,73 @@ describe('reminders of figures that grow old', () => {
     expect(JSON.stringify(stored)).not.toContain('willows.example');
   });
 });
+
+describe('a notifier that fails', () => {
+  it('is tried again by the clock, sends nobody twice, and at last counts as not reached', async () => {
+    const sent: string[] = [];
+    let answer: 'sent' | 'later' = 'later';
+    let arrived: 'arrived' | 'failed' = 'failed';
+    const logged: string[] = [];
+    const world = await openTestWorld({
+      demo: true,
+      log: (line) => logged.push(JSON.stringify(line)),
+      notifier: {
+        async send({ to, reference }) {
+          if (to === 'first@willows.example')
+            return sent.includes(reference) ? 'sent' : note(reference);
+          return answer === 'sent' ? note(reference) : 'later';
+        },
+        arrived: async () => arrived,
+      },
+    });
+    function note(reference: string): 'sent' {
+      sent.push(reference);
+      return 'sent';
+    }
+    const administrator = {
+      person: 'Ada',
+      organisation: PROVIDER,
+      roles: ['organisation-administrator' as const],
+    };
+    for (const email of ['first@willows.example', 'second@willows.example']) {
+      const roles = ['provider-editor' as const];
+      await addMember(world.deps, PROVIDER, administrator, { email, name: 'Editor', roles });
+    }
+    const provision = { settingKey: SETTING, provisionId: PROVISION };
+    await askToPublish(world.deps, OFFICER.organisation, OFFICER, provision);
+    const watch = async () => {
+      const found = await world.deps.reminders(PROVIDER).watch(PROVISION);
+      return found.ok ? found.value : null;
+    };
+    expect(sent).toHaveLength(1);
+    expect((await watch())?.sending?.attempts).toBe(1);
+    // At once nobody is asked again; after a while both are, and the first has its message already.
+    await lookAtWatch(world.deps, PROVIDER, PROVISION);
+    expect((await watch())?.sending?.attempts).toBe(1);
+    world.clock.now += 7 * 60_000;
+    answer = 'sent';
+    await lookAtWatch(world.deps, PROVIDER, PROVISION);
+    expect(sent).toHaveLength(2);
+    expect((await watch())?.told).toMatchObject([{ kind: 'asked', outcome: 'sent', people: 2 }]);
+    // A day later neither has arrived.
+    world.clock.now += DAY;
+    await lookAtWatch(world.deps, PROVIDER, PROVISION);
+    expect((await watch())?.told).toMatchObject([{ outcome: 'unreachable' }]);
+    expect(logged.join()).toContain('reminder-not-sent');
+    expect(logged.join()).not.toContain('willows.example');
+
+    // It stays down: six attempts, and no more.
+    arrived = 'arrived';
+    answer = 'later';
+    world.clock.now += 14 * DAY;
+    sent.length = 0;
+    await askToPublish(world.deps, OFFICER.organisation, OFFICER, provision);
+    for (let i = 0; i < 10; i += 1) {
+      world.clock.now += 60 * 60_000;
+      await lookAtWatch(world.deps, PROVIDER, PROVISION);
+    }
+    expect((await watch())?.told.at(-1)).toMatchObject({ outcome: 'sent', people: 1 });
+    expect(logged.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
+    await world.close();
+  });
+});

@@ -22,6 +22,7 @@ const QUEUES = [
   'tallies',
   'webhooks',
   'uploads',
+  'reminders',
 ];
 
 const $Template = z.object({

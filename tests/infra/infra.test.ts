@@ -5,6 +5,7 @@ import './workers.ts';
 import './observability.ts';
 import './permissions.ts';
 import './travel.ts';
+import './notify.ts';
 import './nag.ts';
 import './docs.ts';
 import './restored-table.ts';

@@ -99,7 +99,8 @@ describe.each([
   it('lets one address begin fewer sign-ins than make calls', () => {
     const acl = JSON.stringify(only(service, 'AWS::WAFv2::WebACL'));
     expect(acl).toContain(`"Limit":${stage === 'prod' ? 500 : 200}`);
-    for (const path of ['/sign-in', '/family']) expect(acl).toContain(`"SearchString":"${path}"`);
+    for (const path of ['/sign-in', '/family', '/no-change'])
+      expect(acl).toContain(`"SearchString":"${path}"`);
   });
 });
 

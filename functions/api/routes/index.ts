@@ -3,7 +3,9 @@ import { BANDING_ROUTES } from './banding-routes.ts';
 import { CAPACITY_ROUTES } from './capacity-routes.ts';
 import { CASE_ROUTES } from './case-routes.ts';
 import { CASELOAD_ROUTES } from './caseload-routes.ts';
+import { COVERAGE_ROUTES } from './coverage-routes.ts';
 import { FAMILY_ROUTES } from './family-routes.ts';
+import { FIGURES_ROUTES } from './figures-routes.ts';
 import { HOLD_ROUTES } from './hold-routes.ts';
 import { IMPORT_ROUTES } from './import-routes.ts';
 import { LIMIT_ROUTES } from './limit-routes.ts';
@@ -40,4 +42,6 @@ export const ROUTES: readonly BoundRoute[] = [
   ...TOLD_ROUTES,
   ...WEBHOOK_ROUTES,
   ...LISTING_ROUTES,
+  ...COVERAGE_ROUTES,
+  ...FIGURES_ROUTES,
 ];

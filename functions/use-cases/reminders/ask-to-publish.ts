@@ -1,6 +1,6 @@
 import type { Owner, Principal } from '../../../lib/access/index.ts';
 import { askedWatch, type ReturnWatch } from '../../../lib/capacity/index.ts';
-import { ok, type Problem, type Result } from '../../../lib/kernel/index.ts';
+import type { Result } from '../../../lib/kernel/index.ts';
 import { auditEntry } from '../../shared/audit.ts';
 import type { Deps } from '../../shared/deps.ts';
 import { knownProvision } from '../../shared/known-provision.ts';
@@ -41,30 +41,4 @@ export async function askToPublish(
   });
   if (changed.ok) await deps.eventsStored();
   return changed;
-}
-
-/** What came of asking several. */
-export interface AskedSeveral {
-  readonly asked: readonly string[];
-  readonly refused: readonly { readonly provisionId: string; readonly problem: Problem }[];
-}
-
-/** Asks one after the other; those who were asked lately are left alone and told of. */
-export async function askSeveral(
-  deps: AskDeps,
-  owner: Owner,
-  principal: Principal,
-  provisions: readonly Asked[],
-): Promise<Result<AskedSeveral>> {
-  const asked: string[] = [];
-  const refused: { provisionId: string; problem: Problem }[] = [];
-  const quietly = { ...deps, eventsStored: async () => {} };
-  for (const provision of provisions) {
-    const { provisionId } = provision;
-    const done = await askToPublish(quietly, owner, principal, provision);
-    if (done.ok) asked.push(provisionId);
-    else refused.push({ provisionId, problem: done.problem });
-  }
-  if (asked.length > 0) await deps.eventsStored();
-  return ok({ asked, refused });
 }

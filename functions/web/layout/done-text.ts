@@ -34,6 +34,9 @@ const DONE: Readonly<Record<string, string>> = {
   'place-overbooked':
     'A place above the published ones is kept for this child. The provider has been told.',
   'place-was-free': 'A place was free, so that one is held for this child. Nothing is overbooked.',
+  'figures-settled': 'Saved. It comes back when one of the figures changes.',
+  'provider-asked': 'The provider has been told both figures and what you ask.',
+  'asked-to-publish': 'They have been asked. The list shows in a minute whom the message went to.',
   'list-run-stopped': 'The run is being stopped. Lists that are made stay.',
   'told-read': 'Marked as read.',
   'all-told-read': 'All that were on the page are marked as read.',

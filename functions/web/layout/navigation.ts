@@ -68,6 +68,20 @@ const ENTRIES: readonly Entry[] = [
     href: (owner) => `/${owner.kind}/${owner.code}/uploads`,
   },
   {
+    section: 'coverage',
+    text: 'Who has published',
+    action: 'coverage.read',
+    kinds: ['authority'],
+    href: ({ code }) => `/authority/${code}/coverage`,
+  },
+  {
+    section: 'figures',
+    text: 'Figures that disagree',
+    action: 'figures.read',
+    kinds: ['authority', 'provider'],
+    href: ({ kind, code }) => `/${kind}/${code}/figures`,
+  },
+  {
     section: 'people',
     text: 'People',
     action: 'member.read',

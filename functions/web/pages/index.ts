@@ -2,9 +2,11 @@ import type { BoundPage } from '../define-page.ts';
 import { ABOUT_PAGES } from './about/about-pages.tsx';
 import { AUDIT_PAGES } from './audit/audit-pages.tsx';
 import { CASELOAD_PAGES } from './caseload/caseload-pages.tsx';
+import { COVERAGE_PAGES } from './coverage/coverage-page.tsx';
 import { FAMILY_PAGES } from './family/index.ts';
 import { FAMILY_OFFICER_PAGES } from './family-officer/index.ts';
 import { FEE_PAGES } from './fees/index.ts';
+import { FIGURES_PAGES } from './figures/figures-page.tsx';
 import { HOLD_LIST_PAGES } from './holds/index.ts';
 import { LIST_PAGES } from './list/index.ts';
 import { LIST_RUN_PAGES } from './list-runs/list-run-pages.tsx';
@@ -61,4 +63,6 @@ export const PAGES: readonly BoundPage[] = [
   ...QUALITY_PAGES,
   ...HOLD_LIST_PAGES,
   ...FEE_PAGES,
+  ...COVERAGE_PAGES,
+  ...FIGURES_PAGES,
 ];

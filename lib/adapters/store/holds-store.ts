@@ -19,7 +19,7 @@ import { PLACES } from './place-counters.ts';
 import type { Table } from './table.ts';
 import { putCopy, putExpiring, putNew, putRevision, type Write } from './writes.ts';
 
-const HOLD: ItemKind<Hold> = { kind: 'hold', schema: 1, body: $Hold, upcasts: {} };
+export const HOLD: ItemKind<Hold> = { kind: 'hold', schema: 1, body: $Hold, upcasts: {} };
 
 /** Stands while a request holds a place in a provision, so that it never holds two. */
 export const $Guard = z.object({ holdId: $Id });

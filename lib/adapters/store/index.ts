@@ -37,6 +37,8 @@ export * from './reminders-store.ts';
 export * from './requests-store.ts';
 export * from './returns-store.ts';
 export * from './sessions-store.ts';
+export * from './settlements-store.ts';
+export * from './standing-holds.ts';
 export * from './suspensions-store.ts';
 export * from './table.ts';
 export * from './tallies-store.ts';

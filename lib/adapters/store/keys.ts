@@ -1,6 +1,7 @@
 // Every access pattern of the table, by name.
 
 export * from './keys/families.ts';
+export * from './keys/figures.ts';
 export * from './keys/kept.ts';
 export * from './keys/limits.ts';
 export * from './keys/listing.ts';

@@ -1,3 +1,4 @@
+import type { Owner } from '../../access/index.ts';
 import {
   $ReturnWatch,
   type CapacityReturn,
@@ -23,12 +24,17 @@ export const WATCH: ItemKind<ReturnWatch> = {
  */
 export function watchWrite(published: CapacityReturn): Write {
   const watch = watchOf(published, ACT_2014.capacity.halfLifeDays);
-  return putCopy(WATCH, keyOf(watch), watch, marksOf(watch));
+  return putCopy(WATCH, returnWatchKey(ownerOf(watch), watch.provisionId), watch, marksOf(watch));
 }
 
 /** A watch that was changed, where it is still the one that was read. */
 export function changedWatchWrite(watch: ReturnWatch): Write {
-  const put = putNew(WATCH, keyOf(watch), watch, marksOf(watch));
+  const put = putNew(
+    WATCH,
+    returnWatchKey(ownerOf(watch), watch.provisionId),
+    watch,
+    marksOf(watch),
+  );
   if (watch.revision === 1) return put;
   return {
     ...put,
@@ -37,8 +43,8 @@ export function changedWatchWrite(watch: ReturnWatch): Write {
   };
 }
 
-function keyOf({ settingKey, provisionId }: ReturnWatch) {
-  return returnWatchKey({ kind: 'provider', code: settingKey }, provisionId);
+function ownerOf({ settingKey }: ReturnWatch): Owner {
+  return { kind: 'provider', code: settingKey };
 }
 
 /** While something is to be told of it, it stands among what somebody must look at in time. */

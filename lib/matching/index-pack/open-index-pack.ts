@@ -117,6 +117,13 @@ export function openIndexPack(bytes: Uint8Array, indexId: string): Result<Provis
     authorityName: (code) => namesIn().authorities[code] ?? null,
     trust: (code) => namesIn().trusts[code] ?? null,
     keys: () => Array.from(columns.settingKey, unpackedKey),
+    keysIn(authorityCode) {
+      const code = Number(authorityCode);
+      return Array.from(
+        columns.settingKey.filter((_, i) => columns.settingAuthority[i] === code),
+        unpackedKey,
+      );
+    },
     setting,
     positionOf: (key) => candidates(key)[0]?.setting.position ?? null,
     candidatesOf: candidates,

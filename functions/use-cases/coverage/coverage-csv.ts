@@ -1,0 +1,49 @@
+import { stringify } from 'csv-stringify/sync';
+import { NEED_NAMES } from '../../../lib/kernel/index.ts';
+import type { AskableRow } from './who-to-ask.ts';
+
+const UTF8_BOM = '\uFEFF';
+const COLUMNS = [
+  'setting',
+  'name',
+  'town',
+  'provision',
+  'kind',
+  'phases',
+  'needs',
+  'state',
+  'figures of',
+  'vouched for by',
+  'editors of the setting',
+  'trust',
+  'editors of the trust',
+  'last reminder',
+  'what became of it',
+  'asked to publish on',
+];
+
+/** The same list for a spreadsheet. Text that a spreadsheet would take for a formula is escaped. */
+export function coverageCsv(rows: readonly AskableRow[]): string {
+  const lines = rows.map((row) => [
+    row.settingKey,
+    row.settingName,
+    row.town ?? '',
+    row.provisionId,
+    row.kind,
+    row.phases.join('; '),
+    row.needs?.map((need) => NEED_NAMES[need]).join('; ') ?? '',
+    row.state,
+    row.asOf ?? '',
+    row.publishedBy ?? '',
+    row.editors.setting,
+    row.editors.trust?.name ?? '',
+    row.editors.trust?.people ?? '',
+    row.lastReminder?.at.slice(0, 10) ?? '',
+    row.lastReminder?.outcome ?? '',
+    row.askedAt?.slice(0, 10) ?? '',
+  ]);
+  return (
+    UTF8_BOM +
+    stringify([COLUMNS, ...lines], { escape_formulas: true, record_delimiter: 'windows' })
+  );
+}
