@@ -1,11 +1,11 @@
 import type { CapacityReturn, YearGroupReturn } from '../../lib/capacity/index.ts';
 import type { Provision, ProvisionKind, Setting } from '../../lib/register/index.ts';
+import { yearGroupsOf } from '../../lib/register/index.ts';
 import { SIMULATED_PERSON } from './marks.ts';
 import { CONDITIONS, FULL_REASONS, OTHER_REASONS } from './return-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { simulatedId } from './simulated-id.ts';
 import type { SimulationCalendar } from './simulation-calendar.ts';
-import { yearGroupsOf } from '../../lib/register/index.ts';
 
 /** What a return is made to say where a story needs it; the rest is drawn. */
 export interface ReturnWish {
