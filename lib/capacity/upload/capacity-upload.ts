@@ -58,13 +58,12 @@ export type CapacityUpload = z.infer<typeof $CapacityUpload>;
 export const $UploadWork = z.enum(['apply', 'undo']);
 export type UploadWork = z.infer<typeof $UploadWork>;
 
-export const $UploadRefusal = z.object({
+const $UploadRefusal = z.object({
   line: z.int(),
   provisionId: $ProvisionId,
   settingName: z.string(),
   detail: z.string(),
 });
-export type UploadRefusal = z.infer<typeof $UploadRefusal>;
 
 /** How far one chunk of provisions has come. */
 export const $UploadProgress = z.object({

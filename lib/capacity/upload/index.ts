@@ -3,7 +3,7 @@ export * from './change-upload.ts';
 export * from './merge-upload.ts';
 export * from './read-sheets.ts';
 export * from './read-upload.ts';
-export { INTENT_NAMES, START_NAMES, uploadChanges } from './upload-changes.ts';
+export { INTENT_NAMES } from './upload-changes.ts';
 export * from './upload-file.ts';
 export * from './upload-preview.ts';
 export * from './upload-settings.ts';

@@ -36,13 +36,17 @@ export function parseRows(text: string): readonly RawRow[] {
   });
 }
 
-/** What stands most often in the first line that has any. */
+/** What cuts most lines into most cells: one line may have a long list with semicolons in it, and titles have neither. */
 function delimiterOf(lines: readonly string[]): string {
-  const counts = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    most: Math.max(...lines.slice(0, 20).map((line) => line.split(delimiter).length)),
-  }));
-  return counts.toSorted((a, b) => b.most - a.most)[0]?.delimiter ?? ',';
+  const looked = lines.filter((line) => line.trim() !== '').slice(0, 20);
+  const counts = DELIMITERS.map((delimiter) => {
+    const cells = looked.map((line) => line.split(delimiter).length).sort((x, y) => x - y);
+    const usual = cells[Math.floor((cells.length - 1) / 2)] ?? 0;
+    return { delimiter, usual, most: cells.at(-1) ?? 0 };
+  });
+  return (
+    counts.toSorted((a, b) => b.usual - a.usual || b.most - a.most)[0]?.delimiter ?? DELIMITERS[0]
+  );
 }
 
 function oneByOne(lines: readonly string[], first: number, delimiter: string): readonly RawRow[] {

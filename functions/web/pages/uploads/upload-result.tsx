@@ -1,13 +1,19 @@
+import type { ShownUpload, UploadPreview } from '../../../../lib/capacity/index.ts';
 import { longMoment } from '../../../../lib/kernel/index.ts';
 import { grouped } from '../../components/following.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
-import type { UploadViewProps } from './upload-view.tsx';
 
 const MOST_SHOWN = 50;
 
+interface ResultProps {
+  readonly href: string;
+  readonly upload: ShownUpload;
+  readonly preview: UploadPreview | null;
+}
+
 /** What came of an upload, and the way back from it. */
-export function UploadResult({ upload, preview, href }: UploadViewProps) {
+export function UploadResult({ upload, preview, href }: ResultProps) {
   const { applied, undone, confirmed, cancelled, undo, sentence, status } = upload;
   const refused = [...applied.refused, ...undone.refused];
   return (
