@@ -14,6 +14,8 @@ export interface QueueWorkerProps {
   readonly name: string;
   /** What it does, in words that the people who use the product know. */
   readonly inWords: string;
+  /** File in docs/runbooks for when it is late, where that of all work does not say enough. */
+  readonly runbook?: string;
   readonly code: NodeFunctionProps;
   readonly may: Omit<StorePermissionsProps, 'role'>;
   /** How it finds journeys, where it has to do with them. */

@@ -156,6 +156,7 @@ export function createWorkers(
     new QueueWorker(scope, 'Reminders', {
       name: 'reminders',
       inWords: 'Providers are reminded of figures that grow old',
+      runbook: 'reminders.md',
       code: {
         ...common,
         environment: { ...environment, ...notify.environment },

@@ -94,7 +94,7 @@ function pageAlarms(scope: Construct, { service: { webFunction } }: Watched): re
 }
 
 function queueAlarms(scope: Construct, { service: { workers } }: Watched): readonly Alarm[] {
-  return workers.flatMap(({ props: { name, inWords, lateAfter }, queue }) => [
+  return workers.flatMap(({ props: { name, inWords, lateAfter, runbook }, queue }) => [
     alarm(scope, `SetAside-${name}`, {
       inWords: `${inWords}: an event was put aside, nobody could work on it`,
       runbook: 'event-set-aside.md',
@@ -103,7 +103,7 @@ function queueAlarms(scope: Construct, { service: { workers } }: Watched): reado
     }),
     alarm(scope, `Late-${name}`, {
       inWords: `${inWords}: late, something has waited for more than ${lateAfter.toMinutes()} minutes`,
-      runbook: 'work-is-late.md',
+      runbook: runbook ?? 'work-is-late.md',
       metric: queue.queue.metricApproximateAgeOfOldestMessage(FIVE_MINUTES),
       threshold: lateAfter.toSeconds(),
     }),

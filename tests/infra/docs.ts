@@ -17,7 +17,7 @@ describe('the pages of docs/ that are written from the code', async () => {
   it('name every function, queue and topic, and every kind of item with its owner', () => {
     const { service } = synthesise('prod');
     const functions = service.filter(({ Type }) => Type === 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(10);
+    expect(functions).toHaveLength(13);
     for (const { id } of functions) expect(pages['docs/architecture.md']).toContain(`${id}["<b>`);
     expect(pages['docs/events.md']).toContain('| `plan-run.queued` |');
     const kinds = pages['docs/data-model.md']?.split('## Bodies')[0] ?? '';

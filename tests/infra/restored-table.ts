@@ -13,7 +13,7 @@ describe('a table that was restored', () => {
 
   it('is the one that every function reads and writes, and whose stream the dispatcher hears', () => {
     expect(service.match(/"TABLE_NAME":"[^"]*"/g)).toEqual(
-      Array.from({ length: 10 }, () => `"TABLE_NAME":"${TABLE}"`),
+      Array.from({ length: 13 }, () => `"TABLE_NAME":"${TABLE}"`),
     );
     expect(service).toContain(`"EventSourceArn":"${STREAM}"`);
     expect(service).toContain(`:table/${TABLE}"`);

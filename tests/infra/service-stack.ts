@@ -61,8 +61,8 @@ describe.each([
     expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(
       groups.map(() => days),
     );
-    // Ten functions, the gateway and the firewall.
-    expect(groups).toHaveLength(12);
+    // Thirteen functions, the gateway and the firewall.
+    expect(groups).toHaveLength(15);
   });
 
   it('is a regional API that hands the API’s paths to one function and all others to the pages', () => {
