@@ -295,5 +295,5 @@ describe('a case officer’s story in the demo world', () => {
 });
 
 function yearSeven(places: { published: number; taken: number; free: number }) {
-  return { yearGroup: 7, academicYear: 2027, ...places };
+  return { yearGroup: 7, academicYear: 2027, over: 0, ...places };
 }

@@ -91,6 +91,7 @@ describe('a restore drill: export, lose the table, restore', () => {
       'import-run.queued',
       'list-run.queued',
       'list.made',
+      'provider.told',
       'return.published',
     ]);
     world.clock.now += 3 * MINUTE;
