@@ -1,17 +1,15 @@
 import type { Principal } from '../../lib/access/index.ts';
 import {
-  academicYearOf,
   type CapacityReturn,
   countOf,
   type Found,
   type FoundCounter,
-  PERIODS,
   type PublishedReturn,
   placeName,
   type ReturnInput,
+  returnAgain,
 } from '../../lib/capacity/index.ts';
 import {
-  type CalendarDate,
   type IdempotencyClaim,
   londonDate,
   ok,
@@ -24,7 +22,7 @@ import type { Deps } from '../shared/deps.ts';
 import { providerOf } from '../shared/provider-of.ts';
 import { type Publishing, publishReturn } from './publish-return.ts';
 
-type ConfirmDeps = Pick<
+export type ConfirmDeps = Pick<
   Deps,
   'returns' | 'placeCounters' | 'currentIndex' | 'eventsStored' | 'now' | 'newId'
 >;
@@ -57,6 +55,7 @@ export async function confirmReturn(
 }
 
 interface Unchanged {
+  readonly newest: CapacityReturn;
   readonly input: ReturnInput;
   /** Free places by the name of their places, as `input` says. */
   readonly counted: ReadonlyMap<string, number>;
@@ -73,44 +72,17 @@ export async function unchangedReturn(
   if (!newest.ok) return newest;
   if (newest.value === null) return refused(NOTHING_PUBLISHED);
   const today = londonDate(deps.now());
-  if (hasRolledOver(newest.value.asOf, today)) return refused(ROLLED_OVER);
   const { items } = await deps.placeCounters.ofProvision(settingKey, provisionId);
   const at = Math.floor(deps.now() / 1000);
   const counted = freeNow(items, at);
-  return ok({ input: liveReturn(newest.value, counted, today), counted, at });
-}
-
-/** Whether “now” and “next September” mean other years by now. */
-export function hasRolledOver(asOf: CalendarDate, today: CalendarDate): boolean {
-  return academicYearOf(asOf) !== academicYearOf(today);
-}
-
-/** The newest return's figures with what is left of its places, as of today. */
-function liveReturn(
-  { id, asOf, settingKey, provisionId, years, profile }: CapacityReturn,
-  counted: Unchanged['counted'],
-  today: CalendarDate,
-): ReturnInput {
-  const first = academicYearOf(asOf);
-  return {
-    asOf: today,
-    replaces: id,
-    ...(profile ? { profile: { ...profile, nextStart: ahead(profile.nextStart, today) } } : {}),
-    years: years.map((year) => {
-      const { yearGroup } = year;
-      const left = PERIODS.map((period, ahead) => {
-        const key = { settingKey, provisionId, yearGroup, academicYear: first + ahead };
-        return [period, year.free[period] === null ? null : counted.get(placeName(key))] as const;
-      });
-      const known = left.filter(([, places]) => places !== undefined);
-      return { ...year, free: { ...year.free, ...Object.fromEntries(known) } };
-    }),
-  };
-}
-
-/** A day that is past is not when a child could start next. */
-function ahead(day: CalendarDate | null, today: CalendarDate): CalendarDate | null {
-  return day !== null && day < today ? null : day;
+  const again = returnAgain(newest.value, counted, today);
+  if (!again.ok) return again;
+  return ok({
+    newest: newest.value,
+    input: { ...again.value, replaces: newest.value.id },
+    counted,
+    at,
+  });
 }
 
 function freeNow(
@@ -147,9 +119,4 @@ const NOTHING_PUBLISHED = problem(
   'conflict',
   'nothing-published',
   'Nothing is published of this provision yet, so there is nothing to confirm. Publish its figures first.',
-);
-const ROLLED_OVER = problem(
-  'conflict',
-  'year-rolled-over',
-  'A new school year has begun on 1 September since these figures were published, so “now” and “next September” mean other years. Look at the figures and publish them anew.',
 );

@@ -16,7 +16,7 @@ export function returnAgain(
 ): Result<ReturnInput> {
   const { settingKey, provisionId, asOf, profile } = published;
   const first = academicYearOf(asOf);
-  if (academicYearOf(today) !== first) return refused(anotherYear(asOf));
+  if (hasRolledOver(asOf, today)) return refused(rolledOver(asOf));
   const years = published.years.map((year) => {
     const free = { ...year.free };
     PERIODS.forEach((period, ahead) => {
@@ -38,10 +38,15 @@ export function returnAgain(
   return ok({ asOf: today, years, profile: { ...profile, nextStart } });
 }
 
-function anotherYear(asOf: CalendarDate) {
+/** Whether “now” and “next September” mean other years by now. */
+export function hasRolledOver(asOf: CalendarDate, today: CalendarDate): boolean {
+  return academicYearOf(asOf) !== academicYearOf(today);
+}
+
+function rolledOver(asOf: CalendarDate) {
   return problem(
     'conflict',
-    'another-school-year',
-    `These figures are of ${longDate(asOf)}, and another school year has begun since. Publish figures of this year.`,
+    'year-rolled-over',
+    `These figures are of ${longDate(asOf)}. A new school year has begun on 1 September since, so “now” and “next September” mean other years. Look at the figures and publish them anew.`,
   );
 }

@@ -2,7 +2,7 @@ import type { Principal } from '../../../lib/access/index.ts';
 import { type NoChangeLink, type PublishedReturn, USED_LINK } from '../../../lib/capacity/index.ts';
 import { londonDate, longDate, type Result, refused, sha256 } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { type ConfirmingDeps, confirmNoChange } from '../confirm-no-change.ts';
+import { type ConfirmDeps, confirmReturn } from '../confirm-return.ts';
 import { providerOf } from '../publish-return.ts';
 import { type NoChangeDeps, type NoChangeToken, openNoChange } from './open-no-change.ts';
 
@@ -13,7 +13,7 @@ const CLAIM_SECONDS = 24 * 60 * 60;
  * the claim of the return that both confirm.
  */
 export async function confirmByLink(
-  deps: NoChangeDeps & ConfirmingDeps & Pick<Deps, 'reminders'>,
+  deps: NoChangeDeps & ConfirmDeps & Pick<Deps, 'reminders'>,
   token: NoChangeToken,
   address: string | null,
 ): Promise<Result<PublishedReturn>> {
@@ -22,16 +22,16 @@ export async function confirmByLink(
   const { link, newest } = asked.value;
   const { settingKey, provisionId } = link;
   const key = `no-change-${newest.id}`;
-  const confirmed = await confirmNoChange(
+  const confirmed = await confirmReturn(
     deps,
     readerOf(link),
     { settingKey, provisionId, publishedBy: 'provider' },
-    newest.id,
     {
       key,
       fingerprint: sha256(key),
       expiresAtEpochSeconds: Math.floor(deps.now() / 1000) + CLAIM_SECONDS,
     },
+    newest.id,
   );
   if (!confirmed.ok) return confirmed.problem.code === CLAIMED ? refused(USED_LINK) : confirmed;
   const usedAt = new Date(deps.now()).toISOString();

@@ -9,7 +9,7 @@ import {
 import { ok, type Result, refused } from '../../../lib/kernel/index.ts';
 import type { Setting } from '../../../lib/register/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { sameFigures } from '../confirm-no-change.ts';
+import { unchangedReturn } from '../confirm-return.ts';
 import { providerOf } from '../publish-return.ts';
 
 const TRIES = { most: 30, windowSeconds: 900 };
@@ -62,7 +62,8 @@ export async function openNoChange(
   if (setting === null) return refused(WRONG_LINK);
   const link = usableLink(found, newest.value?.id ?? null, now);
   if (!link.ok) return link;
-  const same = await sameFigures(deps, settingKey, link.value.provisionId);
+  const same = await unchangedReturn(deps, link.value);
   if (!same.ok) return same;
-  return ok({ link: link.value, setting, ...same.value });
+  const { newest: published, input } = same.value;
+  return ok({ link: link.value, setting, newest: published, input });
 }

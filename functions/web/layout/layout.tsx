@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Visitor } from '../../use-cases/resolve-session.ts';
 import type { Assets } from '../files/fingerprint-assets.ts';
-import { Govuk } from '../govuk/govuk.tsx';
+import { Govuk, Moj } from '../govuk/govuk.tsx';
 import { FamilyHeader } from './family-frame.tsx';
-import { navigationFor } from './navigation.ts';
+import { besideSection, navigationFor } from './navigation.ts';
 
 export interface LayoutProps {
   readonly assets: Assets;
@@ -55,6 +55,7 @@ export function Layout(props: LayoutProps) {
         <Govuk c="skip-link" params={{ href: '#main-content', text: 'Skip to main content' }} />
         {isFamily ? <FamilyHeader section={props.section} /> : <Header {...props} />}
         <div class="govuk-width-container">
+          {visitor && !isFamily && <Beside principal={visitor.principal} section={props.section} />}
           {back && <Govuk c="back-link" params={back} />}
           <main class="govuk-main-wrapper" id="main-content">
             {doneText && (
@@ -95,6 +96,14 @@ function Header({ visitor, organisation, section }: LayoutProps) {
       )}
     </header>
   );
+}
+
+/** The pages that belong together with this one. */
+function Beside(props: { principal: Visitor['principal']; section: string | undefined }) {
+  const beside = besideSection(props.principal, props.section);
+  if (beside === null) return null;
+  const items = beside.links.map((link) => ({ ...link }));
+  return <Moj c="sub-navigation" params={{ label: beside.text, items }} />;
 }
 
 function Account({

@@ -51,6 +51,6 @@ describe('the same figures again', () => {
   ])('on %s can be said: %s, since a year group is another one in September', (today, can) => {
     const again = returnAgain(PUBLISHED, new Map(), today);
     expect(again.ok).toBe(can);
-    if (!again.ok) expect(again.problem.code).toBe('another-school-year');
+    if (!again.ok) expect(again.problem.code).toBe('year-rolled-over');
   });
 });

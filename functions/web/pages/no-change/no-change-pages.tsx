@@ -126,7 +126,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'no-change-link-used': 'This link has been used',
   'no-change-link-superseded': 'There are newer figures',
   'no-change-link-expired': 'This link has expired',
-  'another-school-year': 'A new school year has begun',
+  'year-rolled-over': 'A new school year has begun',
   'newer-return-there': 'There are newer figures',
   'too-many-attempts': 'Too many attempts',
 };

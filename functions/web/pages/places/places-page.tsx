@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { type AdmissionLimit, standingLimits } from '../../../../lib/capacity/index.ts';
+import {
+  type AdmissionLimit,
+  hasRolledOver,
+  standingLimits,
+} from '../../../../lib/capacity/index.ts';
 import {
   $SettingKey,
   type CalendarDate,
@@ -11,7 +15,7 @@ import {
 } from '../../../../lib/kernel/index.ts';
 import type { PolicyPack } from '../../../../lib/policy/index.ts';
 import type { Provision } from '../../../../lib/register/index.ts';
-import { confirmReturn, hasRolledOver } from '../../../use-cases/confirm-return.ts';
+import { confirmReturn } from '../../../use-cases/confirm-return.ts';
 import { returnPublishedBefore } from '../../../use-cases/publish-return.ts';
 import { readCapacity, type SettingCapacity } from '../../../use-cases/read-capacity.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';

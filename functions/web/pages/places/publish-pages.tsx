@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type * as z from 'zod';
-import type { CapacityReturn } from '../../../../lib/capacity/index.ts';
+import { type CapacityReturn, hasRolledOver } from '../../../../lib/capacity/index.ts';
 import {
   $Id,
   londonDate,
@@ -11,7 +11,6 @@ import {
   type Result,
 } from '../../../../lib/kernel/index.ts';
 import { providerOf } from '../../../shared/provider-of.ts';
-import { hasRolledOver } from '../../../use-cases/confirm-return.ts';
 import { proposeReturn } from '../../../use-cases/propose-return.ts';
 import { publishReturn, returnPublishedBefore } from '../../../use-cases/publish-return.ts';
 import { readCapacity, unsigned } from '../../../use-cases/read-capacity.ts';
