@@ -10,7 +10,7 @@ import { bundleDocuments } from '../../scripts/bundle-documents.ts';
 import { loadTimes, median } from './bundle-load-times.ts';
 
 /** 1,097 KB, of which 256 are the pages. This keeps it from growing unseen (docs/decisions/0006). */
-const LIMIT_BYTES = 1_150_000;
+const LIMIT_BYTES = 1_500_000;
 /** Templates of every component, compiled; they are no code of ours and grow with the design system alone. */
 const TEMPLATES_LIMIT_BYTES = 700_000;
 
