@@ -115,6 +115,8 @@ describe('what is deployed', () => {
       'Indexing',
       'Lists',
       'Planning',
+      'Reminders',
+      'Tallying',
       'Telling',
       'Uploads',
       'Web',
