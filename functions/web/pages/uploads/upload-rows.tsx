@@ -97,7 +97,7 @@ function Entries({ entries, shown }: { entries: readonly UploadEntry[]; shown: U
             { text: 'Line', format: 'numeric' },
             { text: 'Setting' },
             { text: 'Provision' },
-            ...(shown === 'unchanged' ? [] : [{ text: 'What would be published' }]),
+            ...(shown === 'unchanged' ? [] : [{ text: 'What changes' }]),
             ...(isChanged ? [{ text: 'Places kept for children' }] : []),
           ],
           rows: entries.map((entry) => [
@@ -132,6 +132,17 @@ function holdsInWords({ holds: { standing, notBorne, told } }: UploadEntry): str
   return `${counted(standing, 'place')} kept, ${grouped(notBorne)} no longer borne by the figures. All stay; ${counted(told.length, 'authority', 'authorities')} told.`;
 }
 
+/** Reads on from the value: “perhaps is not known here”. */
+function Fault({ fault: { column, value, detail } }: { fault: UploadFault }) {
+  return (
+    <>
+      {column !== null && <strong class="rp-block">{`${column} `}</strong>}
+      {value !== null && <span class="rp-fault-value">{value}</span>}
+      {value === null ? detail : ` ${detail}`}
+    </>
+  );
+}
+
 function Faults({ faults }: { faults: readonly UploadFault[] }) {
   return (
     <Scroll label="Errors">
@@ -140,18 +151,10 @@ function Faults({ faults }: { faults: readonly UploadFault[] }) {
         params={{
           caption: 'Errors by cell',
           captionClasses: 'govuk-visually-hidden',
-          classes: 'rp-bulk-table',
-          head: [
-            { text: 'Cell' },
-            { text: 'Column' },
-            { text: 'Value' },
-            { text: 'What is wrong, and what to do' },
-          ],
-          rows: faults.map(({ line, cell, column, value, detail }) => [
-            { text: cell ?? `Line ${line}` },
-            { text: column ?? '' },
-            { text: value ?? '' },
-            { text: detail },
+          head: [{ text: 'Cell' }, { text: 'What is wrong, and what to do' }],
+          rows: faults.map((fault) => [
+            { text: fault.cell ?? `Line ${fault.line}`, classes: 'rp-nowrap' },
+            { html: <Fault fault={fault} /> },
           ]),
         }}
       />
