@@ -35,7 +35,8 @@ export function EditView({
       <h1 class="govuk-heading-l">Edit places in a table</h1>
       <p class="govuk-body">
         Change what has changed and leave the rest. You see next what it does, and nothing is
-        published until you confirm it. Save each page of the table before you go to the next.
+        published until you confirm it.
+        {pages > 1 && ' Publish what you change on this page before you go to the next.'}
       </p>
       {rows.length === 0 ? (
         <p class="govuk-body">No provision fits the filter.</p>

@@ -106,7 +106,7 @@ function Row({ row, free }: { row: TrustRow; free: LiveFree | undefined }) {
         </a>
       </th>
       <td class="govuk-table__cell rp-nowrap">{provision.id}</td>
-      <td class="govuk-table__cell">{newest ? longDate(newest.asOf) : 'Nothing yet'}</td>
+      <td class="govuk-table__cell rp-nowrap">{newest ? longDate(newest.asOf) : 'Nothing yet'}</td>
       <td class="govuk-table__cell">
         <Govuk
           c="tag"

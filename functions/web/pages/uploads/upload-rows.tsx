@@ -58,6 +58,10 @@ export function UploadRows({ href, preview, shown, pageNumber }: RowsProps) {
         {shown === 'errors'
           ? 'The provisions of these rows are left as they are. Mend the cells in your file and upload it again.'
           : UPLOAD_OUTCOME_MEANINGS[shown]}
+        {shown === 'changed' &&
+          entries.length > 0 &&
+          entries.every(({ holds }) => holds.standing === 0) &&
+          ' No places are kept for children there.'}
       </p>
       {shown === 'errors' && all.length > 0 && (
         <p class="govuk-body">
@@ -84,7 +88,7 @@ export function UploadRows({ href, preview, shown, pageNumber }: RowsProps) {
 }
 
 function Entries({ entries, shown }: { entries: readonly UploadEntry[]; shown: UploadOutcome }) {
-  const isChanged = shown === 'changed';
+  const areKept = entries.some(({ holds }) => holds.standing > 0);
   return (
     <Scroll label="Provisions">
       <Govuk
@@ -92,24 +96,31 @@ function Entries({ entries, shown }: { entries: readonly UploadEntry[]; shown: U
         params={{
           caption: UPLOAD_OUTCOME_WORDS[shown],
           captionClasses: 'govuk-visually-hidden',
-          classes: 'rp-bulk-table',
+          classes: areKept ? 'rp-bulk-table' : '',
           head: [
             { text: 'Line', format: 'numeric' },
-            { text: 'Setting' },
             { text: 'Provision' },
             ...(shown === 'unchanged' ? [] : [{ text: 'What changes' }]),
-            ...(isChanged ? [{ text: 'Places kept for children' }] : []),
+            ...(areKept ? [{ text: 'Places kept for children' }] : []),
           ],
           rows: entries.map((entry) => [
             { text: grouped(entry.line), format: 'numeric' },
-            { text: entry.settingName },
-            { text: entry.provisionId },
+            { html: <Provision entry={entry} /> },
             ...(shown === 'unchanged' ? [] : [{ html: <Changes entry={entry} /> }]),
-            ...(isChanged ? [{ text: holdsInWords(entry) }] : []),
+            ...(areKept ? [{ text: holdsInWords(entry) }] : []),
           ]),
         }}
       />
     </Scroll>
+  );
+}
+
+function Provision({ entry: { settingName, provisionId } }: { entry: UploadEntry }) {
+  return (
+    <>
+      {`${settingName} `}
+      <span class="govuk-body-s rp-block">{provisionId}</span>
+    </>
   );
 }
 
