@@ -186,6 +186,7 @@ export const PROVIDER_STATES: Readonly<Record<string, Visit>> = {
     ({ suspendedKey }) => `/settings/${suspendedKey}`,
     MANAGER,
   ),
+  'what is wrong with an upload, by cell': ofUpload('trust', '?show=errors'),
   'visits of which none is wanted': at('/authority/990/visits?outcome=not-assured'),
   'quality of another provider 404': at(
     ({ suspendedKey }) => `/provider/${suspendedKey}/quality`,

@@ -1,10 +1,17 @@
 import type { FieldFault, Problem } from '../../../lib/kernel/index.ts';
 import { Govuk } from '../govuk/govuk.tsx';
 
+interface FormError {
+  readonly field: string;
+  readonly text: string;
+  /** What stands at the field itself, where the summary must say more to name it. */
+  readonly atField?: string;
+}
+
 /** What is wrong with a form, by field. */
 export interface FormErrors {
   /** In the order of the fields on the page. */
-  readonly list: readonly { readonly field: string; readonly text: string }[];
+  readonly list: readonly FormError[];
 }
 
 export const NO_ERRORS: FormErrors = { list: [] };
@@ -34,7 +41,7 @@ export function errorsOf(
 /** The message at a field, as components take it; undefined where it has none. */
 export function errorAt(errors: FormErrors, field: string): { readonly text: string } | undefined {
   const error = errors.list.find((each) => each.field === field);
-  return error && { text: error.text };
+  return error && { text: error.atField ?? error.text };
 }
 
 /** The summary above a form; nothing where nothing is wrong. */

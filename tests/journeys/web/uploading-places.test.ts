@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdAPlace } from '../../../functions/use-cases/hold-a-place.ts';
+import { recordRequest } from '../../../functions/use-cases/state-a-request.ts';
 import { readTableFile } from '../../../lib/adapters/files/read-table-file.ts';
+import { $RequestInput } from '../../../lib/requests/index.ts';
 import { openDemoWorld } from '../../support/demo-world.ts';
+import { requestInput } from '../../support/request-input.ts';
 import { returnsCsv } from '../../support/returns-csv.ts';
 import type { TestWorld } from '../../support/test-world.ts';
 import { type Browser, openWebWorld, type WebWorld } from '../../support/web-world.ts';
@@ -195,4 +199,33 @@ it('an authority uploads on behalf of settings in its area, and they are told', 
     .told({ kind: 'provider', code: '995020' })
     .list({ after: null, limit: 5 });
   expect(JSON.stringify(told)).toContain('capacity.published-for');
+});
+
+it('says which places are kept for children that the new figures no longer bear', async () => {
+  const owner = { kind: 'authority', code: '990' } as const;
+  const acting = { person: 'Olive Marsh', organisation: owner, roles: ['case-officer' as const] };
+  const send = async (free: number, once: string, intent = 'can offer') => {
+    const places = { 'Year group': 7, Intent: intent, Reason: 'Staffing', 'Free now': free };
+    const years = { ...places, 'Free next September': free, 'Free September after': free };
+    const file = csvFile([{ 'Setting URN': 996002, Provision: 'main', ...years }]);
+    return (await vivian.post('/trust/990004/uploads', { once, file })).location ?? '';
+  };
+  await vivian.post(`${await send(3, `${ONCE}K`)}/confirm`);
+  const input = $RequestInput.parse(requestInput({ reference: 'AMB-KEPT' }));
+  const request = await recordRequest(world.deps, owner, acting, input, null);
+  const hold = { provisionId: '996002-main', days: 21, reason: 'The family visits.' };
+  const requestId = request.ok ? request.value.id : '';
+  const held = await holdAPlace(world.deps, owner, acting, requestId, hold, null);
+  expect(held).toMatchObject({ ok: true });
+  // Figures are net of what was promised: none free beside a kept place bears it.
+  const fewer = await vivian.get(await send(0, `${ONCE}M`));
+  expect(fewer.text).toContain('Places kept for children');
+  expect(fewer.text).toContain('1 place kept; all stay');
+  expect(fewer.text).not.toContain('no longer bear');
+  const none = await vivian.get(await send(0, `${ONCE}N`, 'cannot offer'));
+  expect(none.text).toContain('no longer bear 1 place that is kept for children');
+  expect(none.text).toContain(
+    '1 place kept, 1 no longer borne by the figures. All stay; 1 authority told.',
+  );
+  expect(none.text).not.toContain('No places are kept for children there.');
 });

@@ -1,7 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Owner } from '../../../../lib/access/index.ts';
-import { readUpload } from '../../../../lib/capacity/index.ts';
-import { londonDate, longDate, ok, type Result } from '../../../../lib/kernel/index.ts';
+import { readUpload, type UploadFault } from '../../../../lib/capacity/index.ts';
+import {
+  londonDate,
+  longDate,
+  ok,
+  type RawRow,
+  type Result,
+} from '../../../../lib/kernel/index.ts';
 import { bringUpload } from '../../../use-cases/uploads/bring-upload.ts';
 import { matchUpload } from '../../../use-cases/uploads/match-upload.ts';
 import { readTrustPlaces } from '../../../use-cases/uploads/trust-places.ts';
@@ -13,7 +19,7 @@ import { FormFields } from '../../forms/form-fields.ts';
 import { type PageReply, page, redirect } from '../../page-reply.ts';
 import type { WebDeps } from '../../web-deps.ts';
 import { uploadsHref } from '../uploads/upload-desk.ts';
-import { type EditRow, editRowsOf, fieldOfCell, uploadOf } from './edit-rows.ts';
+import { type EditRow, editRowsOf, fieldLabel, fieldOfCell, uploadOf } from './edit-rows.ts';
 import { EditView } from './edit-view.tsx';
 import {
   $TrustParams,
@@ -52,12 +58,7 @@ const check = definePage(
     if (!read.ok) return read;
     const { faults } = await matchUpload(deps, index, read.value);
     if (faults.length > 0) {
-      return again(
-        ...faults.map(({ line, column, value, detail }) => ({
-          field: fieldOfCell(raw, line, column) ?? '',
-          text: `${raw[line - 1]?.cells?.[1] ?? ''}, ${column ?? 'row'}: ${value ?? ''} ${detail}`,
-        })),
-      );
+      return again(...faults.map((fault) => errorOf(rows, raw, fault)));
     }
     const csv = stringify(raw.map(({ cells }) => [...(cells ?? [])]));
     const fileName = `Table of ${longDate(londonDate(deps.now()))}`;
@@ -69,6 +70,23 @@ const check = definePage(
     return made.ok ? ok(redirect(`${uploadsHref(owner)}/${made.value.id}`)) : made;
   },
 );
+
+/** The summary names the field among hundreds; the field itself needs only what is wrong. */
+function errorOf(
+  rows: readonly EditRow[],
+  raw: readonly RawRow[],
+  { line, column, value, detail }: UploadFault,
+): FormErrors['list'][number] {
+  const field = fieldOfCell(raw, line, column) ?? '';
+  const [, provisionId, yearGroup] = raw[line - 1]?.cells ?? [];
+  const row = rows.find(({ key }) => key === `${provisionId}.${yearGroup}`);
+  const atField = value === null ? detail : `${value} ${detail}`;
+  return {
+    field,
+    text: row ? `${fieldLabel(row, column ?? 'row')}: ${atField}` : atField,
+    atField,
+  };
+}
 
 async function rowsOf(
   deps: WebDeps,

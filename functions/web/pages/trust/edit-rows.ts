@@ -51,6 +51,11 @@ export function editRowsOf(rows: readonly TrustRow[]): readonly EditRow[] {
   );
 }
 
+/** What a field is called apart from the others of the table. */
+export function fieldLabel(row: EditRow, column: string): string {
+  return `${column}, ${row.yearName}, ${row.settingName}, ${row.provisionId}`;
+}
+
 function figure(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }

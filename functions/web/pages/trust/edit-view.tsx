@@ -5,7 +5,7 @@ import { TableHead } from '../../components/table-head.tsx';
 import { ErrorSummary, errorAt, type FormErrors } from '../../forms/form-errors.tsx';
 import type { FormFields } from '../../forms/form-fields.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
-import { EDIT_FIELDS, type EditField, type EditRow, typedIn } from './edit-rows.ts';
+import { EDIT_FIELDS, type EditField, type EditRow, fieldLabel, typedIn } from './edit-rows.ts';
 
 interface EditViewProps {
   readonly href: string;
@@ -35,7 +35,8 @@ export function EditView({
       <h1 class="govuk-heading-l">Edit places in a table</h1>
       <p class="govuk-body">
         Change what has changed and leave the rest. You see next what it does, and nothing is
-        published until you confirm it. Save each page of the table before you go to the next.
+        published until you confirm it.
+        {pages > 1 && ' Publish what you change on this page before you go to the next.'}
       </p>
       {rows.length === 0 ? (
         <p class="govuk-body">No provision fits the filter.</p>
@@ -51,11 +52,11 @@ export function EditView({
               <tbody class="govuk-table__body">
                 {rows.map((row) => (
                   <tr class="govuk-table__row">
-                    <th scope="row" class="govuk-table__header">
+                    <th scope="row" class="govuk-table__header rp-edit-table__setting">
                       {row.settingName}
                       <span class="govuk-body-s rp-block">{row.provisionId}</span>
                     </th>
-                    <td class="govuk-table__cell">{row.yearName}</td>
+                    <td class="govuk-table__cell rp-nowrap">{row.yearName}</td>
                     {EDIT_FIELDS.map(({ name, column }) => (
                       <td class="govuk-table__cell">
                         <Field row={row} name={name} column={column} form={form} errors={errors} />
@@ -87,7 +88,7 @@ function Field({ row, name, column, form, errors }: FieldProps) {
   const value = typedIn(form, row, name);
   const error = errorAt(errors, id);
   const label = {
-    text: `${column}, ${row.yearName}, ${row.settingName}, ${row.provisionId}`,
+    text: fieldLabel(row, column),
     classes: 'govuk-visually-hidden',
   };
   const formGroup = { classes: 'govuk-!-margin-bottom-0' };

@@ -105,14 +105,14 @@ function Row({ row, free }: { row: TrustRow; free: LiveFree | undefined }) {
           {setting.name}
         </a>
       </th>
-      <td class="govuk-table__cell">{provision.id}</td>
-      <td class="govuk-table__cell">{newest ? longDate(newest.asOf) : 'Nothing yet'}</td>
+      <td class="govuk-table__cell rp-nowrap">{provision.id}</td>
+      <td class="govuk-table__cell rp-nowrap">{newest ? longDate(newest.asOf) : 'Nothing yet'}</td>
       <td class="govuk-table__cell">
         <Govuk
           c="tag"
           params={{
             text: freshWords(row),
-            classes: isFresh(row) ? 'govuk-tag--green' : 'govuk-tag--yellow',
+            classes: `rp-nowrap ${isFresh(row) ? 'govuk-tag--green' : 'govuk-tag--yellow'}`,
           }}
         />
       </td>

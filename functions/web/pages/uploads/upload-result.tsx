@@ -14,7 +14,7 @@ interface ResultProps {
 
 /** What came of an upload, and the way back from it. */
 export function UploadResult({ upload, preview, href }: ResultProps) {
-  const { applied, undone, confirmed, cancelled, undo, sentence, status } = upload;
+  const { applied, undone, confirmed, cancelled, counts, undo, sentence, status } = upload;
   const refused = [...applied.refused, ...undone.refused];
   return (
     <>
@@ -29,6 +29,7 @@ export function UploadResult({ upload, preview, href }: ResultProps) {
               ? [
                   row('Provisions published', grouped(applied.published)),
                   row('Not published', grouped(applied.refused.length)),
+                  row('Left out, as a row is wrong', grouped(counts?.leftOut ?? 0)),
                   row('Confirmed', `by ${confirmed.by} on ${longMoment(confirmed.at)}`),
                 ]
               : []),

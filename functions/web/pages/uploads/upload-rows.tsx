@@ -58,6 +58,10 @@ export function UploadRows({ href, preview, shown, pageNumber }: RowsProps) {
         {shown === 'errors'
           ? 'The provisions of these rows are left as they are. Mend the cells in your file and upload it again.'
           : UPLOAD_OUTCOME_MEANINGS[shown]}
+        {shown === 'changed' &&
+          entries.length > 0 &&
+          entries.every(({ holds }) => holds.standing === 0) &&
+          ' No places are kept for children there.'}
       </p>
       {shown === 'errors' && all.length > 0 && (
         <p class="govuk-body">
@@ -84,7 +88,7 @@ export function UploadRows({ href, preview, shown, pageNumber }: RowsProps) {
 }
 
 function Entries({ entries, shown }: { entries: readonly UploadEntry[]; shown: UploadOutcome }) {
-  const isChanged = shown === 'changed';
+  const areKept = entries.some(({ holds }) => holds.standing > 0);
   return (
     <Scroll label="Provisions">
       <Govuk
@@ -92,24 +96,31 @@ function Entries({ entries, shown }: { entries: readonly UploadEntry[]; shown: U
         params={{
           caption: UPLOAD_OUTCOME_WORDS[shown],
           captionClasses: 'govuk-visually-hidden',
-          classes: 'rp-bulk-table',
+          classes: areKept ? 'rp-bulk-table' : '',
           head: [
             { text: 'Line', format: 'numeric' },
-            { text: 'Setting' },
             { text: 'Provision' },
-            ...(shown === 'unchanged' ? [] : [{ text: 'What would be published' }]),
-            ...(isChanged ? [{ text: 'Places kept for children' }] : []),
+            ...(shown === 'unchanged' ? [] : [{ text: 'What changes' }]),
+            ...(areKept ? [{ text: 'Places kept for children' }] : []),
           ],
           rows: entries.map((entry) => [
             { text: grouped(entry.line), format: 'numeric' },
-            { text: entry.settingName },
-            { text: entry.provisionId },
+            { html: <Provision entry={entry} /> },
             ...(shown === 'unchanged' ? [] : [{ html: <Changes entry={entry} /> }]),
-            ...(isChanged ? [{ text: holdsInWords(entry) }] : []),
+            ...(areKept ? [{ text: holdsInWords(entry) }] : []),
           ]),
         }}
       />
     </Scroll>
+  );
+}
+
+function Provision({ entry: { settingName, provisionId } }: { entry: UploadEntry }) {
+  return (
+    <>
+      {`${settingName} `}
+      <span class="govuk-body-s rp-block">{provisionId}</span>
+    </>
   );
 }
 
@@ -132,6 +143,17 @@ function holdsInWords({ holds: { standing, notBorne, told } }: UploadEntry): str
   return `${counted(standing, 'place')} kept, ${grouped(notBorne)} no longer borne by the figures. All stay; ${counted(told.length, 'authority', 'authorities')} told.`;
 }
 
+/** Reads on from the value: “perhaps is not known here”. */
+function Fault({ fault: { column, value, detail } }: { fault: UploadFault }) {
+  return (
+    <>
+      {column !== null && <strong class="rp-block">{`${column} `}</strong>}
+      {value !== null && <span class="rp-fault-value">{value}</span>}
+      {value === null ? detail : ` ${detail}`}
+    </>
+  );
+}
+
 function Faults({ faults }: { faults: readonly UploadFault[] }) {
   return (
     <Scroll label="Errors">
@@ -140,18 +162,10 @@ function Faults({ faults }: { faults: readonly UploadFault[] }) {
         params={{
           caption: 'Errors by cell',
           captionClasses: 'govuk-visually-hidden',
-          classes: 'rp-bulk-table',
-          head: [
-            { text: 'Cell' },
-            { text: 'Column' },
-            { text: 'Value' },
-            { text: 'What is wrong, and what to do' },
-          ],
-          rows: faults.map(({ line, cell, column, value, detail }) => [
-            { text: cell ?? `Line ${line}` },
-            { text: column ?? '' },
-            { text: value ?? '' },
-            { text: detail },
+          head: [{ text: 'Cell' }, { text: 'What is wrong, and what to do' }],
+          rows: faults.map((fault) => [
+            { text: fault.cell ?? `Line ${fault.line}`, classes: 'rp-nowrap' },
+            { html: <Fault fault={fault} /> },
           ]),
         }}
       />

@@ -18,7 +18,7 @@ export const UPLOAD_OUTCOME_WORDS: Readonly<Record<UploadOutcome, string>> = {
 };
 
 export const UPLOAD_OUTCOME_MEANINGS: Readonly<Record<UploadOutcome, string>> = {
-  new: 'Nothing is published of these provisions yet. This would be their first return.',
-  changed: 'These would be published with the changes below; everything else stays as it is.',
-  unchanged: 'The file says what is published already, so nothing is done.',
+  new: 'Nothing was published of these provisions before. The file gives their first return.',
+  changed: 'The file changes these as follows; everything else stays as it is.',
+  unchanged: 'The file says what was published already, so nothing is done.',
 };
