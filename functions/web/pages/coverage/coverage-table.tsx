@@ -73,7 +73,7 @@ function Row({ row, ...props }: CoverageTableProps & { row: AskableRow }) {
         {reminder !== null && <span class="rp-under">{reminder}</span>}
       </td>
       {(mayAsk || mayPublish) && (
-        <td class="govuk-table__cell" data-head="What you can do">
+        <td class="govuk-table__cell">
           <Acts row={row} {...props} />
         </td>
       )}

@@ -83,12 +83,16 @@ export const FILTER_FIELDS: readonly {
   },
 ];
 
+/** How many people could be written to. */
+export function editorsOf({ editors: { setting, trust } }: AskableRow): number {
+  return setting + (trust?.people ?? 0);
+}
+
 /** Nobody is asked of fresh figures, twice in a fortnight, or where there is nobody to ask. */
 export function isToBeAsked(row: AskableRow, today: CalendarDate): boolean {
-  const { setting, trust } = row.editors;
   const askedOn = row.askedAt && londonDate(Date.parse(row.askedAt));
   const isAskedBefore = askedOn !== null && daysBetween(askedOn, today) < ASK_AGAIN_DAYS;
-  return row.state !== 'fresh' && !isAskedBefore && setting + (trust?.people ?? 0) > 0;
+  return row.state !== 'fresh' && !isAskedBefore && editorsOf(row) > 0;
 }
 
 /** "Priya’s school has 2 editors", without their names: "2 editors", "the trust’s 1 editor", "Nobody to ask". */

@@ -5,7 +5,7 @@ import { Scroll } from '../../components/scroll.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { sentence } from '../../words/sentence.ts';
 
-const OFFER = 'Can you offer a place?';
+const OFFER = 'A place';
 
 /** The figures of a return by year group, and what it says of the provision as a whole. */
 export function ReturnFigures({ input }: { input: ReturnInput }) {
