@@ -38,9 +38,9 @@ describe('a provider in a browser who wonders why it is not listed', () => {
       await expectFits(page);
       await page.getByText('What is counted, and what is not').click();
       await page.getByText('Counted are the newest list of each child’s request').waitFor();
-      const correct = page.getByRole('link', { name: /^Publish free places/ }).first();
+      const correct = page.getByRole('link', { name: /^Correct your needs/ }).first();
       expect(await correct.getAttribute('href')).toBe(
-        '/provider/995020/provisions/995020-main/publish#free',
+        '/provider/995020/provisions/995020-main/publish#needs',
       );
       await page.getByRole('link', { name: 'Policy of Ambledon' }).click();
       await mainHeading(page, 'How Ambledon orders settings');

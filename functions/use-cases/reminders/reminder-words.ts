@@ -5,7 +5,7 @@ const PROVISION_WORDS: Readonly<Record<ProvisionKind, string>> = {
   mainstream: 'the mainstream places',
   'resourced-provision': 'the resourced provision',
   'sen-unit': 'the SEN unit',
-  special: 'the special places',
+  special: 'the special school places',
   'alternative-provision': 'the alternative provision',
   college: 'the college places',
   'specialist-post-16': 'the specialist college places',

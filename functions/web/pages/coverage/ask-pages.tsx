@@ -3,6 +3,7 @@ import { localPath } from '../../../../lib/access/index.ts';
 import { $ProvisionId, ASK_AGAIN_DAYS } from '../../../../lib/capacity/index.ts';
 import { $SettingKey, ok, parseInput } from '../../../../lib/kernel/index.ts';
 import { readCoverage } from '../../../use-cases/coverage/read-coverage.ts';
+import { withWhoToAsk } from '../../../use-cases/coverage/who-to-ask.ts';
 import { askAll, MOST_ASKED_AT_ONCE } from '../../../use-cases/reminders/ask-all.ts';
 import { askToPublish } from '../../../use-cases/reminders/ask-to-publish.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
@@ -11,6 +12,7 @@ import { $AuthorityParams } from '../../page-contract.ts';
 import { done, page } from '../../page-reply.ts';
 import { counted } from '../../words/counted.ts';
 import { coverageFilterIn, coverageSearch } from './coverage-search.ts';
+import { editorsOf } from './coverage-words.ts';
 
 const ANY_QUERY = z.record(z.string(), z.string());
 const CONTRACT = {
@@ -42,7 +44,9 @@ const checkAll = definePage(
     const filter = coverageFilterIn(ANY_QUERY.parse(query));
     const found = await readCoverage(deps, owner, filter);
     if (!found.ok) return found;
-    const count = found.value.rows.filter(({ state }) => state !== 'fresh').length;
+    const rows = found.value.rows.filter(({ state }) => state !== 'fresh');
+    const count = rows.length;
+    const alone = (await withWhoToAsk(deps, rows)).filter((row) => editorsOf(row) === 0).length;
     const path = `/authority/${owner.code}/coverage`;
     const back = path + coverageSearch(filter);
     const title = `Ask ${counted(count, 'provision')} to publish?`;
@@ -67,7 +71,12 @@ const checkAll = definePage(
                   again for the others.
                 </li>
               )}
-              <li>Where nobody edits for a setting, the list says “Nobody to ask”.</li>
+              {alone > 0 && (
+                <li>
+                  Nobody edits for {alone} of these, so nobody gets an e-mail there. The list says
+                  “Nobody to ask”.
+                </li>
+              )}
             </ul>
             <form
               method="post"

@@ -7,10 +7,11 @@ import { agoInWords } from '../../words/due-words.ts';
 import { sentence } from '../../words/sentence.ts';
 import { KIND_WORDS } from '../../words/setting-words.ts';
 import {
-  PUBLISHER_WORDS,
+  isToBeAsked,
   reminderWords,
   STATE_TAGS,
   STATE_WORDS,
+  VOUCHING_WORDS,
   whomToAsk,
 } from './coverage-words.ts';
 
@@ -30,7 +31,7 @@ export function CoverageTable(props: CoverageTableProps) {
   const mayAct = mayAsk || mayPublish;
   return (
     <Scroll label="Who has published">
-      <table class="govuk-table rp-table-small rp-coverage">
+      <table class="govuk-table rp-table-small rp-stack rp-coverage">
         <caption class="govuk-visually-hidden">Provisions, what is missing first</caption>
         <TableHead
           heads={['Provision', 'Figures', 'Whom to ask', ...(mayAct ? ['What you can do'] : [])]}
@@ -59,16 +60,15 @@ function Row({ row, ...props }: CoverageTableProps & { row: AskableRow }) {
           {row.town !== null && `, ${row.town}`}
         </span>
       </th>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-head="Figures">
         <Govuk c="tag" params={{ text: STATE_WORDS[row.state], classes: STATE_TAGS[row.state] }} />
         {row.asOf !== null && row.publishedBy !== null && (
           <span class="rp-under">
-            Counted {agoInWords(row.asOf, today)}. Vouched for by:{' '}
-            {PUBLISHER_WORDS[row.publishedBy].toLowerCase()}
+            Counted {agoInWords(row.asOf, today)}. {VOUCHING_WORDS[row.publishedBy]}
           </span>
         )}
       </td>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-head="Whom to ask">
         {whomToAsk(row)}
         {reminder !== null && <span class="rp-under">{reminder}</span>}
       </td>
@@ -82,17 +82,19 @@ function Row({ row, ...props }: CoverageTableProps & { row: AskableRow }) {
 }
 
 function Acts({
-  row: { settingKey, settingName, provisionId, kind, state },
+  row,
   authority,
+  today,
   mayAsk,
   mayPublish,
   href,
 }: CoverageTableProps & { row: AskableRow }) {
+  const { settingKey, settingName, provisionId, kind } = row;
   const about = ` ${settingName}, ${KIND_WORDS[kind]}`;
   const publish = `/authority/${authority}/settings/${settingKey}/provisions/${provisionId}/publish`;
   return (
     <>
-      {mayAsk && state !== 'fresh' && (
+      {mayAsk && isToBeAsked(row, today) && (
         <form method="post" action={`/authority/${authority}/coverage/ask`}>
           <input type="hidden" name="settingKey" value={settingKey} />
           <input type="hidden" name="provisionId" value={provisionId} />

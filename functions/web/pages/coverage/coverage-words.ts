@@ -1,10 +1,19 @@
 import {
+  ASK_AGAIN_DAYS,
   FIGURE_STATES,
   type FigureState,
   type PublishedBy,
   type Reminder,
 } from '../../../../lib/capacity/index.ts';
-import { londonDate, longDate, NEED_NAMES, NEEDS, PHASES } from '../../../../lib/kernel/index.ts';
+import {
+  type CalendarDate,
+  daysBetween,
+  londonDate,
+  longDate,
+  NEED_NAMES,
+  NEEDS,
+  PHASES,
+} from '../../../../lib/kernel/index.ts';
 import { PROVISION_KINDS } from '../../../../lib/register/index.ts';
 import type { CoverageFilter } from '../../../use-cases/coverage/coverage-query.ts';
 import type { AskableRow } from '../../../use-cases/coverage/who-to-ask.ts';
@@ -32,6 +41,13 @@ export const PUBLISHER_WORDS: Readonly<Record<PublishedBy, string>> = {
   provider: 'The provider',
   authority: 'An authority on its behalf',
   simulated: 'Nobody: simulated',
+};
+
+/** The same in a sentence, under how old the figures are. */
+export const VOUCHING_WORDS: Readonly<Record<PublishedBy, string>> = {
+  provider: 'The provider vouches for them.',
+  authority: 'An authority vouches for them on its behalf.',
+  simulated: 'Simulated: nobody vouches for them.',
 };
 
 /** The fields of the filter, in the order in which they stand on the page. */
@@ -66,6 +82,18 @@ export const FILTER_FIELDS: readonly {
     options: Object.entries(PUBLISHER_WORDS),
   },
 ];
+
+/** How many people could be written to. */
+export function editorsOf({ editors: { setting, trust } }: AskableRow): number {
+  return setting + (trust?.people ?? 0);
+}
+
+/** Nobody is asked of fresh figures, twice in a fortnight, or where there is nobody to ask. */
+export function isToBeAsked(row: AskableRow, today: CalendarDate): boolean {
+  const askedOn = row.askedAt && londonDate(Date.parse(row.askedAt));
+  const isAskedBefore = askedOn !== null && daysBetween(askedOn, today) < ASK_AGAIN_DAYS;
+  return row.state !== 'fresh' && !isAskedBefore && editorsOf(row) > 0;
+}
 
 /** "Priya’s school has 2 editors", without their names: "2 editors", "the trust’s 1 editor", "Nobody to ask". */
 export function whomToAsk({ editors: { setting, trust } }: AskableRow): string {

@@ -5,9 +5,10 @@ import { TableHead } from '../../components/table-head.tsx';
 import { STATE_WORDS } from './coverage-words.ts';
 
 const ROW = 24;
-const NAMES = 170;
-const LENGTH = 300;
-const FIGURES = 50;
+/** Wide enough for the longest name at the size that a telephone needs. */
+const NAMES = 185;
+const LENGTH = 150;
+const FIGURES = 30;
 
 export interface BarGroup {
   readonly name: string;
@@ -100,7 +101,7 @@ function round(length: number): number {
 /** What the colours of the bars mean. */
 export function StateKey() {
   return (
-    <ul class="rp-cover-key">
+    <ul class="govuk-list rp-cover-key">
       {FIGURE_STATES.map((state) => (
         <li>
           <svg class="rp-cover-key__mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -5,6 +5,8 @@ import { Govuk } from '../../govuk/govuk.tsx';
 import { sentence } from '../../words/sentence.ts';
 import { amountsOf, fromWords, publishedWords, standingTag, upliftWords } from './fee-words.ts';
 
+const AMOUNTS = [...FEE_PARTS.map(sentence), 'Whole'];
+
 /** Fees by date with their parts and uplift; `who` names the person, for the provider itself. */
 export function FeeTable({
   steps,
@@ -17,15 +19,10 @@ export function FeeTable({
 }) {
   return (
     <Scroll label={label}>
-      <table class="govuk-table rp-table-small">
+      <table class="govuk-table rp-table-small rp-stack">
         <caption class="govuk-visually-hidden">{label}</caption>
         <TableHead
-          heads={[
-            'A year',
-            ...[...FEE_PARTS.map(sentence), 'Whole'].map((numeric) => ({ numeric })),
-            'Change',
-            'Published',
-          ]}
+          heads={['A year', ...AMOUNTS.map((numeric) => ({ numeric })), 'Change', 'Published']}
         />
         <tbody class="govuk-table__body">
           {steps.map((step) => (
@@ -36,11 +33,17 @@ export function FeeTable({
                   <Govuk c="tag" params={standingTag(step.standing)} />
                 </span>
               </th>
-              {amountsOf(step).map((amount) => (
-                <td class="govuk-table__cell govuk-table__cell--numeric">{amount}</td>
+              {amountsOf(step).map((amount, i) => (
+                <td class="govuk-table__cell govuk-table__cell--numeric" data-head={AMOUNTS[i]}>
+                  {amount}
+                </td>
               ))}
-              <td class="govuk-table__cell">{upliftWords(step.uplift)}</td>
-              <td class="govuk-table__cell">{publishedWords(step, who?.get(step.fee.id))}</td>
+              <td class="govuk-table__cell" data-head="Change">
+                {upliftWords(step.uplift)}
+              </td>
+              <td class="govuk-table__cell" data-head="Published">
+                {publishedWords(step, who?.get(step.fee.id))}
+              </td>
             </tr>
           ))}
         </tbody>

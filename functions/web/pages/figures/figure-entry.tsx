@@ -7,8 +7,15 @@ import { sentence } from '../../words/sentence.ts';
 import { KIND_WORDS } from '../../words/setting-words.ts';
 import { DISAGREEMENT_WORDS, groupOf, OUTCOME_WORDS, sourceOf, whoToAsk } from './figures-words.ts';
 
+interface EntryProps {
+  readonly entry: NamedEntry;
+  /** The provider's own, which need not be told to ask itself. */
+  readonly isOwn?: boolean;
+  readonly children?: Child;
+}
+
 /** Two figures that disagree, with where each stands, how far they are apart and who to ask. */
-export function FigureEntry({ entry, children }: { entry: NamedEntry; children?: Child }) {
+export function FigureEntry({ entry, isOwn = false, children }: EntryProps) {
   const { disagreement, settlement, settingName, kind, publishedBy } = entry;
   const words = DISAGREEMENT_WORDS[disagreement.code];
   const group = groupOf(disagreement);
@@ -30,11 +37,11 @@ export function FigureEntry({ entry, children }: { entry: NamedEntry; children?:
             </>
           )}
         </p>
-        <dl class="rp-two-figures">
+        <dl class="govuk-body rp-two-figures">
           <TwoFigures name={words.published} figure={disagreement.published} />
           <TwoFigures name={words.other} figure={disagreement.other} />
         </dl>
-        <p class="govuk-body">{whoToAsk(disagreement)}</p>
+        {!isOwn && <p class="govuk-body">{whoToAsk(disagreement)}</p>}
         {settlement !== null && (
           <Govuk
             c="inset-text"

@@ -188,11 +188,17 @@ const own = definePage(
             <p class="govuk-body">Nothing disagrees by more than is usual.</p>
           )}
           {entries.map((entry) => (
-            <FigureEntry entry={entry} />
+            <FigureEntry entry={entry} isOwn />
           ))}
           <h2 class="govuk-heading-m">What you can do</h2>
           <ul class="govuk-list govuk-list--bullet">
-            <li>Where what you published is wrong, publish a new return.</li>
+            <li>
+              Where what you published is wrong,{' '}
+              <a class="govuk-link" href={`/provider/${owner.code}`}>
+                publish new figures
+              </a>
+              .
+            </li>
             <li>
               Where the register is wrong, put it right at Get Information about Schools. It is read
               from there when the register is next imported.

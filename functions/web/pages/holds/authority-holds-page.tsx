@@ -155,6 +155,8 @@ interface TableProps {
   readonly today: CalendarDate;
 }
 
+const HEADS = ['Request', 'Setting', 'Place', 'State', 'Lapses', 'Made by'];
+
 function HoldTable({ holds: shown, owner, index, references, today }: TableProps) {
   return (
     <Scroll label="Holds, table">
@@ -163,29 +165,30 @@ function HoldTable({ holds: shown, owner, index, references, today }: TableProps
         params={{
           caption: 'Holds, what lapses soonest first',
           captionClasses: 'govuk-visually-hidden',
-          head: ['Request', 'Setting', 'Place', 'State', 'Lapses', 'Made by'].map((text) => ({
-            text,
-          })),
-          rows: shown.map((hold) => [
-            {
-              html: (
-                <a
-                  class="govuk-link"
-                  href={`${requestPath(owner, hold.requestId)}/holds/${hold.id}`}
-                >
-                  {references.get(hold.requestId) ?? 'A request'}
-                  <span class="govuk-visually-hidden">
-                    {`, the hold at ${settingName(index, hold.place.settingKey)}`}
-                  </span>
-                </a>
-              ),
-            },
-            { text: settingName(index, hold.place.settingKey) },
-            { text: `${yearGroupName(hold.place.yearGroup)}, ${hold.place.academicYear}` },
-            { html: <HoldTags hold={hold} /> },
-            { text: lapsesInWords(hold, today) },
-            { text: hold.madeBy },
-          ]),
+          classes: 'rp-stack',
+          head: HEADS.map((text) => ({ text })),
+          rows: shown.map((hold) =>
+            [
+              {
+                html: (
+                  <a
+                    class="govuk-link"
+                    href={`${requestPath(owner, hold.requestId)}/holds/${hold.id}`}
+                  >
+                    {references.get(hold.requestId) ?? 'A request'}
+                    <span class="govuk-visually-hidden">
+                      {`, the hold at ${settingName(index, hold.place.settingKey)}`}
+                    </span>
+                  </a>
+                ),
+              },
+              { text: settingName(index, hold.place.settingKey) },
+              { text: `${yearGroupName(hold.place.yearGroup)}, ${hold.place.academicYear}` },
+              { html: <HoldTags hold={hold} /> },
+              { text: lapsesInWords(hold, today) },
+              { text: hold.madeBy },
+            ].map((cell, i) => ({ ...cell, attributes: { 'data-head': HEADS[i] ?? '' } })),
+          ),
         }}
       />
     </Scroll>

@@ -23,13 +23,15 @@ export function CountRows({
 }) {
   return (
     <Scroll label={`${caption}: ${of}`}>
-      <table class="govuk-table rp-listing-table">
+      <table class="govuk-table rp-stack rp-listing-table">
         <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <TableHead heads={['Lists', 'What it means', 'What you can do']} />
         <tbody class="govuk-table__body">
           {rows.map(({ means, details = [], lists, act }) => (
             <tr class="govuk-table__row">
-              <td class="govuk-table__cell rp-listing-count">{lists}</td>
+              <td class="govuk-table__cell rp-listing-count" data-head="Lists">
+                {lists}
+              </td>
               <td class="govuk-table__cell">
                 {means}
                 {details.length > 0 && (
@@ -40,7 +42,9 @@ export function CountRows({
                   </ul>
                 )}
               </td>
-              <td class="govuk-table__cell">{act}</td>
+              <td class="govuk-table__cell" data-head="What you can do">
+                {act}
+              </td>
             </tr>
           ))}
         </tbody>

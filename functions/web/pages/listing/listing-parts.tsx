@@ -114,6 +114,8 @@ export function Authorities({ listing }: { listing: NamedListing }) {
           params={{
             caption: 'Lists by authority',
             captionClasses: 'govuk-visually-hidden',
+            classes: 'rp-stack',
+            firstCellIsHeader: true,
             head: [
               { text: 'Authority' },
               { text: 'Recommended', format: 'numeric' },
@@ -122,8 +124,16 @@ export function Authorities({ listing }: { listing: NamedListing }) {
             ],
             rows: authorities.map(({ authority, authorityName, recommended, notListed }) => [
               { text: authorityName },
-              { text: shownInCell(recommended), format: 'numeric' },
-              { text: shownInCell(notListed), format: 'numeric' },
+              {
+                text: shownInCell(recommended),
+                format: 'numeric',
+                attributes: { 'data-head': 'Recommended' },
+              },
+              {
+                text: shownInCell(notListed),
+                format: 'numeric',
+                attributes: { 'data-head': 'Not listed' },
+              },
               {
                 html: (
                   <a class="govuk-link" href={`/authority/${authority}/policy?from=${from}`}>

@@ -23,16 +23,12 @@ export function PlacesTable({
   const years = PERIODS.map((_period, ahead) => first + ahead);
   return (
     <Scroll label={`Free places: ${title}`}>
-      <table class="govuk-table rp-table-small">
+      <table class="govuk-table rp-table-small rp-stack">
         <TableHead
           heads={[
             'Year group',
             'A place',
-            { numeric: 'On roll' },
-            ...years.map((year, ahead) => ({
-              numeric:
-                ahead === 0 ? `Free in ${year}/${(year + 1) % 100}` : `From September ${year}`,
-            })),
+            ...['On roll', ...years.map(headOf)].map((numeric) => ({ numeric })),
           ]}
         />
         <tbody class="govuk-table__body">
@@ -41,13 +37,18 @@ export function PlacesTable({
               <th scope="row" class="govuk-table__header rp-plain-header">
                 {yearLabel(year.yearGroup)}
               </th>
-              <td class="govuk-table__cell">
+              <td class="govuk-table__cell" data-head="A place">
                 {sentence(INTENT_WORDS[year.intent])}
                 {year.reason !== null && <span class="rp-under">{year.reason}</span>}
               </td>
-              <td class="govuk-table__cell govuk-table__cell--numeric">{year.onRoll ?? '–'}</td>
-              {years.map((academicYear) => (
-                <td class="govuk-table__cell govuk-table__cell--numeric">
+              <td class="govuk-table__cell govuk-table__cell--numeric" data-head="On roll">
+                {year.onRoll ?? '–'}
+              </td>
+              {years.map((academicYear, ahead) => (
+                <td
+                  class="govuk-table__cell govuk-table__cell--numeric"
+                  data-head={headOf(academicYear, ahead)}
+                >
                   <Free provision={provision} at={{ yearGroup: year.yearGroup, academicYear }} />
                 </td>
               ))}
@@ -57,6 +58,10 @@ export function PlacesTable({
       </table>
     </Scroll>
   );
+}
+
+function headOf(year: number, ahead: number): string {
+  return ahead === 0 ? `Free in ${year}/${(year + 1) % 100}` : `From September ${year}`;
 }
 
 function Free({
