@@ -153,6 +153,8 @@ async function decide(page: Page, what: string, choose: () => Promise<void>): Pr
 
 async function readNotice(page: Page): Promise<void> {
   await page.goto('/');
+  await mainHeading(page, 'Your places');
+  await page.goto(`${page.url()}/notices`);
   await mainHeading(page, 'Lists that name you');
   await expectFits(page);
   const notice = await seenText(page.getByRole('row').nth(1));

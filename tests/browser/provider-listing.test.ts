@@ -29,6 +29,8 @@ describe('a provider in a browser who wonders why it is not listed', () => {
       const menu = page.getByRole('button', { name: 'Menu' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (await menu.isVisible()) await menu.click();
+      await page.getByRole('link', { name: 'Lists', exact: true }).click();
+      await mainHeading(page, 'Lists that name you');
       await page.getByRole('link', { name: 'Why not listed' }).click();
       await mainHeading(page, 'Why you are not listed');
       await page

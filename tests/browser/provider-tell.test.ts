@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { webhookWorker } from '../../functions/workers/webhook-worker.ts';
 import { workOff } from '../../functions/workers/work-off.ts';
@@ -52,9 +52,7 @@ describe('a trust in a browser', () => {
       await page.reload();
       await logSays(page, 'A place is held', 'Waiting');
       receiver.behave(204);
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: 'A place is held' })
+      await logged(page, 'A place is held')
         .getByRole('button', { name: /Send again/ })
         .click();
       await page.getByText('The message is on its way again.').waitFor();
@@ -87,9 +85,17 @@ async function addOne(page: Page, url: string, javaScript: boolean): Promise<voi
   await mainHeading(page, /^Webhook at localhost/);
 }
 
+/** The newest entry of the log about such a message; what a webhook is told of is a list as well. */
+function logged(page: Page, message: string): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: message, has: page.getByRole('heading', { level: 3 }) })
+    .first();
+}
+
 async function logSays(page: Page, message: string, state: string): Promise<void> {
-  const item = page.getByRole('listitem').filter({ hasText: message }).first();
-  expect(await seenText(item.getByRole('heading', { level: 3 }))).toContain(state);
+  const heading = logged(page, message).getByRole('heading', { level: 3 });
+  expect(await seenText(heading)).toContain(state);
 }
 
 async function readChanges(page: Page): Promise<void> {
