@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES } from '../../functions/web/pages/index.ts';
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts';
-import { DESKTOP, NARROW, seenOn, WITHOUT_SCRIPT } from './look.ts';
+import { A_PAGE_MS, LOOKED_AT, looksAt, PATHS } from './every-path.ts';
+import { DESKTOP, NARROW, seenOn } from './look.ts';
 import { addressIn, whoIn } from './visit.ts';
 import { NOT_LOOKED_AT, STATES, VISITS } from './visits.ts';
-
-const A_PAGE_MS = 90_000;
-const paths = [
-  ...new Set(
-    PAGES.filter(({ contract }) => contract.method === 'get').map(({ contract }) => contract.path),
-  ),
-];
-const looked = paths.filter((path) => !Object.hasOwn(NOT_LOOKED_AT, path));
 
 describe('every page', () => {
   let world: BrowserWorld;
@@ -23,27 +15,20 @@ describe('every page', () => {
 
   it('is visited here', () => {
     const all = [...Object.keys(VISITS), ...Object.keys(NOT_LOOKED_AT)];
-    expect(all.sort()).toEqual([...paths].sort());
+    expect(all.sort()).toEqual([...PATHS].sort());
   });
 
-  it.each(looked)(
+  it.each(LOOKED_AT)(
     '%s',
     async (path) => {
-      const visit = VISITS[path];
-      if (!visit) throw new Error(`${path} has no visit.`);
-      for (const screen of [DESKTOP, NARROW, WITHOUT_SCRIPT]) {
-        const seen = await seenOn(world, visit, screen);
-        expect(seen).toEqual({ ...seen, status: 200, headings: 1, complaints: [], faults: [] });
-        expect(seen.width).toBeLessThanOrEqual(screen.width);
-        if (screen === DESKTOP) titles.set(path, seen.title);
-      }
+      titles.set(path, (await looksAt(world, path, DESKTOP)).title);
     },
     A_PAGE_MS,
   );
 
   it('has a title of its own', () => {
     expect(new Set(titles.values()).size).toBe(titles.size);
-    expect(titles.size).toBe(looked.length);
+    expect(titles.size).toBe(LOOKED_AT.length);
   });
 
   it.each(Object.keys(STATES))(
