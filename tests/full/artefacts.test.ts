@@ -48,7 +48,7 @@ describe('what is deployed', () => {
       now: Date.now,
       codeVersion: 'test',
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => Promise.all([deployed.close(), issuer.close()]));
 
   async function call(as: Owner, role: Role, method: string, path: string, body?: unknown) {

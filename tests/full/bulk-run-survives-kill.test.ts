@@ -40,7 +40,7 @@ describe('a bulk run that is killed half-way and started again', () => {
       }
       return ids;
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('makes each child’s list exactly once, and says where too many are listed', async () => {

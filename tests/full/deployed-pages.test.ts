@@ -54,7 +54,7 @@ describe('the pages that are deployed', () => {
       state: 'open',
       idToken: null,
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => Promise.all([deployed.close(), issuer.close()]));
 
   async function member(organisation: Owner) {

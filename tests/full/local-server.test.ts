@@ -56,13 +56,13 @@ describe('the local server', () => {
     const third = await startServer(dataDir);
     expect(await references(third)).toContain('AFTER-KILL');
     await endServer(third, 'SIGTERM');
-  }, 60_000);
+  }, 150_000);
 
   it('keeps a second server out of the same folder', async () => {
     const first = await startServer(dataDir);
     await expect(startServer(dataDir)).rejects.toThrow('Another Rightplace process');
     await endServer(first, 'SIGTERM');
-  }, 60_000);
+  }, 150_000);
 
   it('starts empty when asked to', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'rightplace-empty-'));
@@ -70,5 +70,5 @@ describe('the local server', () => {
     expect(await references(server)).toEqual([]);
     await endServer(server, 'SIGTERM');
     rmSync(elsewhere, { recursive: true, force: true });
-  }, 60_000);
+  }, 150_000);
 });

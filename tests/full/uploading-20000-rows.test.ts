@@ -25,7 +25,7 @@ beforeAll(async () => {
   await loadManyProvisions(world.deps, PROVISIONS);
   // The workers are called by hand here, so that one can be killed.
   deps = { ...world.deps, eventsStored: async () => {} };
-}, 120_000);
+}, 300_000);
 afterAll(() => world.close());
 
 it('20,000 rows with 300 faults are reported, previewed, and published once each although a worker dies half-way', async () => {
