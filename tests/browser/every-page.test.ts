@@ -21,14 +21,14 @@ describe('every page', () => {
   it.each(LOOKED_AT)(
     '%s',
     async (path) => {
-      titles.set(path, (await looksAt(world, path, DESKTOP)).title);
+      titles.set(pageOf(path), (await looksAt(world, path, DESKTOP)).title);
     },
     A_PAGE_MS,
   );
 
   it('has a title of its own', () => {
     expect(new Set(titles.values()).size).toBe(titles.size);
-    expect(titles.size).toBe(LOOKED_AT.length);
+    expect(titles.size).toBe(new Set(LOOKED_AT.map(pageOf)).size);
   });
 
   it.each(Object.keys(STATES))(
@@ -59,3 +59,8 @@ describe('every page', () => {
     await context.close();
   });
 });
+
+/** The same page of another kind of organisation may have the same title: nobody is in both at once. */
+function pageOf(path: string): string {
+  return path.replace(/^\/(authority|consortium|provider|trust)\/:\w+/, '/:organisation');
+}

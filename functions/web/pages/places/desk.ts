@@ -33,6 +33,11 @@ export interface Desk {
   readonly isBehalf: boolean;
 }
 
+/** As titles say it. */
+export function whose({ setting, isBehalf }: Desk): string {
+  return isBehalf ? `on behalf of ${setting.name}` : setting.name;
+}
+
 interface Visiting {
   readonly owner: Owner;
   readonly principal: Principal;

@@ -4,7 +4,7 @@ import { ErrorSummary, type FormErrors } from '../../forms/form-errors.tsx';
 import type { FormFields } from '../../forms/form-fields.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { page, type ShownPage } from '../../page-reply.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, whose } from './desk.ts';
 import { WholeFields } from './whole-fields.tsx';
 import { YearFields } from './year-fields.tsx';
 
@@ -20,7 +20,7 @@ export interface ShownForm {
 export function publishFormPage(desk: Desk, { form, errors, today, note }: ShownForm): ShownPage {
   const heading = `Publish figures: ${desk.title}`;
   return page(
-    `${heading}, ${desk.setting.name}`,
+    `${heading}, ${whose(desk)}`,
     <>
       <ErrorSummary errors={errors} />
       <span class="govuk-caption-l">{desk.setting.name}</span>

@@ -21,6 +21,7 @@ import {
   type Desk,
   OWN_PATH,
   ownDesk,
+  whose,
 } from './desk.ts';
 import { halfDay } from './freshness.tsx';
 import { policyOfArea } from './policy-of-area.ts';
@@ -66,7 +67,7 @@ async function shown(deps: WebDeps, desk: Desk, returnId: string): Promise<Resul
   const kept = standing.reduce((sum, { holds }) => sum + holds, 0);
   return ok(
     page(
-      `Published: ${desk.title}, ${desk.setting.name}`,
+      `Published: ${desk.title}, ${whose(desk)}`,
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Govuk
