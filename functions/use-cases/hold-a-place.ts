@@ -21,7 +21,7 @@ import {
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
 import { knownProvision } from '../shared/known-provision.ts';
-import { providerOf } from './publish-return.ts';
+import { providerOf } from '../shared/provider-of.ts';
 import { toldOfHold } from './told-of-hold.ts';
 
 export const USUAL_DAYS = 21;

@@ -12,7 +12,7 @@ import {
 import type { Candidate, LivePlace } from '../../lib/matching/index.ts';
 import type { PlacementRequest } from '../../lib/requests/index.ts';
 import type { Deps } from '../shared/deps.ts';
-import { providerOf } from './publish-return.ts';
+import { providerOf } from '../shared/provider-of.ts';
 
 type LiveDeps = Pick<Deps, 'placeCounters' | 'returns' | 'holds' | 'now' | 'log'>;
 type Counter = PlaceCounter & { readonly published: number };

@@ -14,8 +14,9 @@ import {
 import { londonDate, ok, type Result, refused } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
 import { knownProvision } from '../shared/known-provision.ts';
+import { providerOf } from '../shared/provider-of.ts';
 import { readNotices } from './family/read-notices.ts';
-import { type Publishing, providerOf } from './publish-return.ts';
+import type { Publishing } from './publish-return.ts';
 import { unsigned } from './read-capacity.ts';
 
 type ProposeDeps = Pick<Deps, 'returns' | 'placeCounters' | 'currentIndex' | 'listNotices' | 'now'>;

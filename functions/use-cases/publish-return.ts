@@ -22,8 +22,6 @@ import { providerOf } from '../shared/provider-of.ts';
 import { storedEvent } from '../shared/stored-event.ts';
 import { followsFromReturn } from './follows-from-return.ts';
 
-export { providerOf };
-
 const TRIES = 5;
 
 /** Whose return it is, and who vouches for it. */

@@ -11,7 +11,7 @@ import {
 } from '../../lib/capacity/index.ts';
 import { ok, problem, type Result, refused, type SettingKey } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
-import { providerOf } from './publish-return.ts';
+import { providerOf } from '../shared/provider-of.ts';
 
 /** What a setting has published of each provision, and what is left of it now. */
 export const $SettingCapacity = z

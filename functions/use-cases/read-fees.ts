@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { $FeeHistory, type Fee, feeHistories } from '../../lib/banding/index.ts';
 import { $SettingKey, londonDate } from '../../lib/kernel/index.ts';
 import type { Deps } from '../shared/deps.ts';
-import { providerOf } from './publish-return.ts';
+import { providerOf } from '../shared/provider-of.ts';
 
 /** All that a setting has published of its fees, and how each stands today. */
 export const $SettingFees = z

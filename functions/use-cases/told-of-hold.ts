@@ -1,7 +1,7 @@
 import type { Told } from '../../lib/access/index.ts';
 import type { Hold } from '../../lib/capacity/index.ts';
 import type { Deps } from '../shared/deps.ts';
-import { providerOf } from './publish-return.ts';
+import { providerOf } from '../shared/provider-of.ts';
 
 type HoldTopic = Extract<Told['topic'], `hold.${string}` | 'place.overbooked'>;
 

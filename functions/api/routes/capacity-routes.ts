@@ -1,10 +1,10 @@
 import type { PublishedReturn } from '../../../lib/capacity/index.ts';
 import { ok } from '../../../lib/kernel/index.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { confirmReturn } from '../../use-cases/confirm-return.ts';
 import { proposeReturn } from '../../use-cases/propose-return.ts';
 import {
   type Publishing,
-  providerOf,
   publishReturn,
   returnPublishedBefore,
 } from '../../use-cases/publish-return.ts';

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../lib/kernel/index.ts';
 import type { Suspension, Visit } from '../../../lib/quality/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../../use-cases/publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import {
   decideOnASuspension,
   replyToASuspension,

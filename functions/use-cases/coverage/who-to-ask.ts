@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { $Reminder, lastReminder } from '../../../lib/capacity/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { activeEditors } from '../reminders/recipients.ts';
 import { $CoverageRow, type CoverageRow } from './coverage-row.ts';
 

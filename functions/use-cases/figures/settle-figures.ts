@@ -10,7 +10,7 @@ import {
 import { problem, type Result, refused } from '../../../lib/kernel/index.ts';
 import { auditEntry } from '../../shared/audit.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { type FiguresDeps, readFigures } from './read-figures.ts';
 
 /** How somebody settles a disagreement: which, what its figures were when they looked, what they found, and in words why. */

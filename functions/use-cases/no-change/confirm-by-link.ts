@@ -2,8 +2,8 @@ import type { Principal } from '../../../lib/access/index.ts';
 import { type NoChangeLink, type PublishedReturn, USED_LINK } from '../../../lib/capacity/index.ts';
 import { londonDate, longDate, type Result, refused, sha256 } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { type ConfirmDeps, confirmReturn } from '../confirm-return.ts';
-import { providerOf } from '../publish-return.ts';
 import { type NoChangeDeps, type NoChangeToken, openNoChange } from './open-no-change.ts';
 
 const CLAIM_SECONDS = 24 * 60 * 60;

@@ -9,8 +9,8 @@ import {
 import { ok, type Result, refused } from '../../../lib/kernel/index.ts';
 import type { Setting } from '../../../lib/register/index.ts';
 import type { Deps } from '../../shared/deps.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { unchangedReturn } from '../confirm-return.ts';
-import { providerOf } from '../publish-return.ts';
 
 const TRIES = { most: 30, windowSeconds: 900 };
 /** All links of a setting together, for those who try one after another from many places. */

@@ -17,7 +17,7 @@ import {
 } from '../../../lib/quality/index.ts';
 import { auditEntry } from '../../shared/audit.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { knownPart } from './known-part.ts';
 import { concernedBy, tellEach } from './tell-of-quality.ts';
 

@@ -1,7 +1,7 @@
 import type { Owner, Told } from '../../../lib/access/index.ts';
 import { bindsAuthorities, type Suspension } from '../../../lib/quality/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 
 type TellDeps = Pick<Deps, 'newId' | 'now'>;
 

@@ -5,7 +5,7 @@ import { $Id, londonDate } from '../../../lib/kernel/index.ts';
 import type { Setting } from '../../../lib/register/index.ts';
 import type { Case } from '../../../lib/requests/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 
 /** What an authority has under way with a setting. A suspension leaves all of it as it is. */
 export const $TouchedBySuspension = z

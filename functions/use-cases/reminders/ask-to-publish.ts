@@ -4,8 +4,8 @@ import type { Result } from '../../../lib/kernel/index.ts';
 import { auditEntry } from '../../shared/audit.ts';
 import type { Deps } from '../../shared/deps.ts';
 import { knownProvision } from '../../shared/known-provision.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 import { storedEvent } from '../../shared/stored-event.ts';
-import { providerOf } from '../publish-return.ts';
 
 type AskDeps = Pick<Deps, 'currentIndex' | 'reminders' | 'eventsStored' | 'newId' | 'now'>;
 

@@ -1,7 +1,7 @@
 import type { Owner } from '../../../lib/access/index.ts';
 import type { SettingKey } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
 
 /** Somebody who is written to. */
 export interface Recipient {

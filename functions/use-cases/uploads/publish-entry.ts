@@ -15,7 +15,8 @@ import {
   refused,
 } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf, publishReturn } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
+import { publishReturn } from '../publish-return.ts';
 
 /** For so long a provision that was published is known as published; its chunk is told of again within the hour. */
 const CLAIMED_SECONDS = 90 * 24 * 60 * 60;

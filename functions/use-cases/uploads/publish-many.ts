@@ -11,7 +11,8 @@ import {
   refused,
 } from '../../../lib/kernel/index.ts';
 import type { Deps } from '../../shared/deps.ts';
-import { providerOf, publishReturn, returnPublishedBefore } from '../publish-return.ts';
+import { providerOf } from '../../shared/provider-of.ts';
+import { publishReturn, returnPublishedBefore } from '../publish-return.ts';
 import { vouching } from './publish-entry.ts';
 import { settingKeysOf } from './uploader-settings.ts';
 

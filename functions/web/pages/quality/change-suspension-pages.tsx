@@ -3,7 +3,7 @@ import { NOTHING_HERE } from '../../../../lib/access/index.ts';
 import { longDate, ok, type Result, refused } from '../../../../lib/kernel/index.ts';
 import type { Suspension } from '../../../../lib/quality/index.ts';
 import type { Answers } from '../../../../lib/requests/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { endASuspension, extendASuspension } from '../../../use-cases/quality/suspend-placing.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { ErrorSummary, type FormErrors, formErrors, NO_ERRORS } from '../../forms/form-errors.tsx';

@@ -1,7 +1,7 @@
 import type { Owner } from '../../../../lib/access/index.ts';
 import { ok, type Result } from '../../../../lib/kernel/index.ts';
 import { suspensionFor } from '../../../../lib/quality/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { decideOnASuspension } from '../../../use-cases/quality/answer-suspension.ts';
 import { knownPart } from '../../../use-cases/quality/known-part.ts';
 import {

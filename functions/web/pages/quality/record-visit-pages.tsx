@@ -9,7 +9,7 @@ import {
 } from '../../../../lib/quality/index.ts';
 import type { Setting } from '../../../../lib/register/index.ts';
 import type { Answers } from '../../../../lib/requests/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { knownPart } from '../../../use-cases/quality/known-part.ts';
 import { correctAVisit, recordAVisit } from '../../../use-cases/quality/record-visit.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';

@@ -1,7 +1,7 @@
 import { authorise, type Principal } from '../../../../lib/access/index.ts';
 import { longDate } from '../../../../lib/kernel/index.ts';
 import { isOver } from '../../../../lib/quality/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import {
   readSuspensionsOf,
   type ShownSuspension,

@@ -1,7 +1,7 @@
 import { authorise } from '../../../../lib/access/index.ts';
 import { ok } from '../../../../lib/kernel/index.ts';
 import { suspensionFor } from '../../../../lib/quality/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { shownSuspension } from '../../../use-cases/quality/read-suspensions.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';

@@ -1,7 +1,7 @@
 import { authorise } from '../../../../lib/access/index.ts';
 import { londonDate, longMoment, ok } from '../../../../lib/kernel/index.ts';
 import type { Visit } from '../../../../lib/quality/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { shownVisit } from '../../../use-cases/quality/read-visits.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';

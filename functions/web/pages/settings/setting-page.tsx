@@ -11,7 +11,7 @@ import {
   refused,
 } from '../../../../lib/kernel/index.ts';
 import type { Setting } from '../../../../lib/register/index.ts';
-import { providerOf } from '../../../use-cases/publish-return.ts';
+import { providerOf } from '../../../shared/provider-of.ts';
 import { readFees } from '../../../use-cases/read-fees.ts';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
