@@ -6,35 +6,14 @@ import { escapedText, foldedText } from './escaped-text.ts';
 import { rebased } from './merge-upload.ts';
 import { INTENT_NAMES, START_NAMES } from './upload-changes.ts';
 import { UPLOAD_COLUMN_NAMES } from './upload-columns.ts';
-import type { UploadField } from './upload-file.ts';
+import { UPLOAD_FIELDS, type UploadField } from './upload-file.ts';
 
 export type TemplateCell = string | number | null;
 
+/** Other ways of naming a setting, which a file may use instead. */
+const OTHER_NAMES: readonly UploadField[] = ['ukprn', 'laestab'];
 /** The columns of a template, in the order in which people fill them in. */
-const TEMPLATE_FIELDS: readonly UploadField[] = [
-  'setting',
-  'settingName',
-  'provision',
-  'yearGroup',
-  'intent',
-  'reason',
-  'onRoll',
-  'freeNow',
-  'freeNextSeptember',
-  'freeSeptemberAfter',
-  'asOf',
-  'publishedAsOf',
-  'places',
-  'provisionOnRoll',
-  'needs',
-  'lowAge',
-  'highAge',
-  'bases',
-  'features',
-  'starts',
-  'nextStart',
-  'admissionLimits',
-];
+const TEMPLATE_FIELDS = UPLOAD_FIELDS.filter((field) => !OTHER_NAMES.includes(field));
 
 export const TEMPLATE_HEADER: readonly string[] = TEMPLATE_FIELDS.map(
   (field) => UPLOAD_COLUMN_NAMES[field][0] ?? field,

@@ -8,6 +8,7 @@ import {
   readFigures,
   readOwnFigures,
 } from '../../../use-cases/figures/read-figures.ts';
+import { FilterChoice } from '../../components/filter-choice.tsx';
 import { PageNumbers } from '../../components/page-numbers.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
 import { Govuk } from '../../govuk/govuk.tsx';
@@ -142,21 +143,12 @@ function CodeFilter({ query, path }: { query: FiguresQuery; path: string }) {
   return (
     <form method="get" action={path} class="rp-tools__sort rp-figures-filter">
       {query.show !== 'open' && <input type="hidden" name="show" value={query.show} />}
-      <Govuk
-        c="select"
-        params={{
-          id: 'code',
-          name: 'code',
-          label: { text: 'What disagrees' },
-          items: [
-            { value: '', text: 'Anything', selected: query.code === null },
-            ...DISAGREEMENT_CODES.map((code) => ({
-              value: code,
-              text: DISAGREEMENT_WORDS[code].title,
-              selected: code === query.code,
-            })),
-          ],
-        }}
+      <FilterChoice
+        name="code"
+        label="What disagrees"
+        all="Anything"
+        value={query.code}
+        items={DISAGREEMENT_CODES.map((code) => [code, DISAGREEMENT_WORDS[code].title])}
       />
       <Govuk c="button" params={{ text: 'Show', classes: 'govuk-button--secondary' }} />
     </form>

@@ -4,6 +4,7 @@ import type { ShownHold } from '../../../../lib/capacity/index.ts';
 import { type CalendarDate, londonDate, ok, yearGroupName } from '../../../../lib/kernel/index.ts';
 import type { ProvisionIndex } from '../../../../lib/matching/index.ts';
 import { $HoldFilter, type HoldFilter, readHolds } from '../../../use-cases/read-holds.ts';
+import { FilterChoice } from '../../components/filter-choice.tsx';
 import { PageNumbers } from '../../components/page-numbers.tsx';
 import { requestPath } from '../../components/request-header.tsx';
 import { Scroll } from '../../components/scroll.tsx';
@@ -112,8 +113,8 @@ function Filter({
   index: ProvisionIndex | null;
 }) {
   const named = settings
-    .map((key) => ({ value: key, text: settingName(index, key) }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));
+    .map((key) => [key, settingName(index, key)] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], 'en-GB'));
   return (
     <form method="get" class="rp-narrow rp-no-print">
       <Govuk
@@ -129,17 +130,12 @@ function Filter({
           })),
         }}
       />
-      <Govuk
-        c="select"
-        params={{
-          id: 'setting',
-          name: 'setting',
-          label: { text: 'Setting' },
-          items: [{ value: '', text: 'All settings' }, ...named].map((item) => ({
-            ...item,
-            selected: item.value === (query.setting ?? ''),
-          })),
-        }}
+      <FilterChoice
+        name="setting"
+        label="Setting"
+        all="All settings"
+        value={query.setting}
+        items={named}
       />
       <Govuk c="button" params={{ text: 'Show', classes: 'govuk-button--secondary' }} />
     </form>

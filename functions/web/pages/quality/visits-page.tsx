@@ -14,6 +14,7 @@ import {
   visitFilter,
 } from '../../../use-cases/quality/read-visits.ts';
 import { visitsCsv } from '../../../use-cases/quality/visits-csv.ts';
+import { FilterChoice } from '../../components/filter-choice.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
@@ -109,35 +110,35 @@ function Filter({
   const authorities = new Map(all.map((visit) => [visit.authority, visit.authorityName]));
   return (
     <form method="get" action={path} class="rp-quality-filter">
-      <Choice
+      <FilterChoice
         name="setting"
         label="Setting"
         all="Every setting"
         value={query.setting}
-        items={[...settings]}
+        items={byName([...settings])}
       />
-      <Choice
+      <FilterChoice
         name="recordedBy"
         label="Recorded by"
         all="Every authority"
         value={query.recordedBy}
-        items={[...authorities]}
+        items={byName([...authorities])}
       />
-      <Choice
+      <FilterChoice
         name="outcome"
         label="Outcome"
         all="Every outcome"
         value={query.outcome}
-        items={VISIT_OUTCOMES.map((outcome) => [outcome, OUTCOME_WORDS[outcome]])}
+        items={byName(VISIT_OUTCOMES.map((outcome) => [outcome, OUTCOME_WORDS[outcome]]))}
       />
-      <Choice
+      <FilterChoice
         name="kind"
         label="Kind"
         all="Every kind"
         value={query.kind}
-        items={VISIT_KINDS.map((kind) => [kind, VISIT_KIND_WORDS[kind]])}
+        items={byName(VISIT_KINDS.map((kind) => [kind, VISIT_KIND_WORDS[kind]]))}
       />
-      <Choice
+      <FilterChoice
         name="late"
         label="Late"
         all="Late or not"
@@ -154,35 +155,9 @@ function Filter({
   );
 }
 
-function Choice({
-  name,
-  label,
-  all,
-  value,
-  items,
-}: {
-  name: string;
-  label: string;
-  all: string;
-  value: string;
-  items: readonly (readonly [string, string])[];
-}) {
-  const sorted = items.toSorted((a, b) => (a[1] < b[1] ? -1 : 1));
-  return (
-    <Govuk
-      c="select"
-      params={{
-        id: name,
-        name,
-        label: { text: label },
-        value,
-        items: [
-          { value: '', text: all },
-          ...sorted.map(([each, text]) => ({ value: each, text, selected: each === value })),
-        ],
-      }}
-    />
-  );
+/** By what they are called. */
+function byName(items: readonly (readonly [string, string])[]) {
+  return items.toSorted((a, b) => (a[1] < b[1] ? -1 : 1));
 }
 
 function Visits({

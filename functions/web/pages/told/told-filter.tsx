@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { $ToldTopic, TOLD_TOPICS } from '../../../../lib/access/index.ts';
 import { $Id, $SettingKey } from '../../../../lib/kernel/index.ts';
+import { FilterChoice } from '../../components/filter-choice.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
 import { TOLD_WORDS } from '../../words/told-words.ts';
 
@@ -38,38 +39,20 @@ export function ToldFilter({ query, settings }: ToldFilterProps) {
   );
   return (
     <form method="get" class="rp-tools__sort rp-told__filter">
-      <Govuk
-        c="select"
-        params={{
-          id: 'topic',
-          name: 'topic',
-          label: { text: 'About' },
-          items: [
-            { value: '', text: 'Anything' },
-            ...topics.map((topic) => ({
-              value: topic,
-              text: TOLD_WORDS[topic].topic,
-              selected: topic === query.topic,
-            })),
-          ],
-        }}
+      <FilterChoice
+        name="topic"
+        label="About"
+        all="Anything"
+        value={query.topic}
+        items={topics.map((topic) => [topic, TOLD_WORDS[topic].topic])}
       />
       {settings.length > 0 && (
-        <Govuk
-          c="select"
-          params={{
-            id: 'setting',
-            name: 'setting',
-            label: { text: 'Setting' },
-            items: [
-              { value: '', text: 'Any' },
-              ...settings.map(({ key, name }) => ({
-                value: key,
-                text: name,
-                selected: key === query.setting,
-              })),
-            ],
-          }}
+        <FilterChoice
+          name="setting"
+          label="Setting"
+          all="Any"
+          value={query.setting}
+          items={settings.map(({ key, name }) => [key, name])}
         />
       )}
       <Govuk

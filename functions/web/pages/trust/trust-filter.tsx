@@ -1,5 +1,7 @@
 import { PHASES } from '../../../../lib/kernel/index.ts';
+import { FilterChoice } from '../../components/filter-choice.tsx';
 import { Govuk } from '../../govuk/govuk.tsx';
+import { sentence } from '../../words/sentence.ts';
 import type { TrustQuery } from './trust-query.ts';
 
 interface FilterProps {
@@ -14,37 +16,19 @@ const SORT_WORDS = { name: 'Name', oldest: 'Oldest figures first', newest: 'Newe
 export function TrustFilterForm({ action, query, settings }: FilterProps) {
   return (
     <form method="get" action={action} class="rp-trust-filter" novalidate>
-      <Govuk
-        c="select"
-        params={{
-          id: 'setting',
-          name: 'setting',
-          label: { text: 'Setting' },
-          items: [
-            { value: '', text: 'All settings' },
-            ...settings.map(({ key, name }) => ({
-              value: key,
-              text: name,
-              selected: key === query.setting,
-            })),
-          ],
-        }}
+      <FilterChoice
+        name="setting"
+        label="Setting"
+        all="All settings"
+        value={query.setting}
+        items={settings.map(({ key, name }) => [key, name])}
       />
-      <Govuk
-        c="select"
-        params={{
-          id: 'phase',
-          name: 'phase',
-          label: { text: 'Phase' },
-          items: [
-            { value: '', text: 'All phases' },
-            ...PHASES.map((phase) => ({
-              value: phase,
-              text: phase.charAt(0).toUpperCase() + phase.slice(1).replace('-y', ' y'),
-              selected: phase === query.phase,
-            })),
-          ],
-        }}
+      <FilterChoice
+        name="phase"
+        label="Phase"
+        all="All phases"
+        value={query.phase}
+        items={PHASES.map((phase) => [phase, sentence(phase.replace('-y', ' y'))])}
       />
       <Govuk
         c="select"
