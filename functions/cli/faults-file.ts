@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
+import { csvOfRecords } from '../shared/spreadsheet-csv.ts';
 
 /** What every kind of import says of a wrong row. */
 interface Fault {
@@ -13,7 +13,6 @@ interface Fault {
   readonly action: string;
 }
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = ['line', 'column', 'value', 'code', 'detail', 'action'];
 
 /** Whether faults can be written there, looked at before an import so that none is done in vain. */
@@ -30,13 +29,7 @@ export function checkFaultsPath(path: string, input: string): Result<string> {
 
 /** Writes all faults as CSV; text that a spreadsheet would take for a formula is escaped. */
 export function writeFaultsFile(path: string, faults: readonly Fault[]): void {
-  const csv = stringify([...faults], {
-    header: true,
-    columns: COLUMNS,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
-  writeFileSync(path, UTF8_BOM + csv);
+  writeFileSync(path, csvOfRecords(faults, COLUMNS));
 }
 
 function wrong(detail: string) {

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Owner, Principal } from '../../lib/access/index.ts';
 import { ok, problem, type Result, refused } from '../../lib/kernel/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../lib/tailored-lists/index.ts';
 import { auditEntry } from '../shared/audit.ts';
 import type { Deps } from '../shared/deps.ts';
+import { csvOfRecords } from '../shared/spreadsheet-csv.ts';
 import { callChunks, cutListRun } from './cut-list-run.ts';
 import { listRunFolder } from './list-run-folder.ts';
 
@@ -96,8 +96,6 @@ export async function readListRunResult(
   return refused(problem('conflict', 'needs-checking', detail));
 }
 
-const UTF8_BOM = '\uFEFF';
-
 /** Every request of a run as CSV: the list that was made, or why none could be. */
 export async function listRunCsv(
   deps: Pick<Deps, 'listRuns'>,
@@ -115,6 +113,5 @@ export async function listRunCsv(
     listed: listed.map(({ settingName }) => settingName).join('; '),
     'not made because': why?.detail ?? '',
   }));
-  const options = { header: true, escape_formulas: true, record_delimiter: 'windows' } as const;
-  return ok(UTF8_BOM + stringify(rows, options));
+  return ok(csvOfRecords(rows));
 }

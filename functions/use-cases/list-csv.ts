@@ -1,8 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Evaluation, Robustness } from '../../lib/matching/index.ts';
+import { csvOfRecords } from '../shared/spreadsheet-csv.ts';
 import type { StoredList } from './create-list.ts';
-
-const UTF8_BOM = '\uFEFF';
 
 /**
  * A stored list as CSV for a spreadsheet: one row a setting, recommended first, then requested, then
@@ -32,9 +30,7 @@ export function listCsv({ entry, body }: StoredList): string {
       ),
     ),
   ].map((cells) => ({ list: `${entry.requestId} version ${entry.version}`, ...cells }));
-  return (
-    UTF8_BOM + stringify(rows, { header: true, escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfRecords(rows);
 }
 
 function row(

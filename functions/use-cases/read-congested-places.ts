@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Owner } from '../../lib/access/index.ts';
 import { yearGroupName } from '../../lib/kernel/index.ts';
 import type { ListRunChild, ListRunResult } from '../../lib/tailored-lists/index.ts';
 import type { Deps } from '../shared/deps.ts';
+import { csvOfRecords } from '../shared/spreadsheet-csv.ts';
 
 /** A child on whose list a setting stands. */
 export interface ListedChild {
@@ -45,8 +45,6 @@ function listedAt(
     .map(({ rank }) => ({ requestId, reference, version, rank }));
 }
 
-const UTF8_BOM = '\uFEFF';
-
 export function congestionCsv(congested: readonly CongestedPlaces[]): string {
   const rows = congested.map((places) => ({
     URN: places.settingKey,
@@ -59,6 +57,5 @@ export function congestionCsv(congested: readonly CongestedPlaces[]): string {
     free: places.free ?? '',
     references: places.children.map(({ reference }) => reference).join('; '),
   }));
-  const options = { header: true, escape_formulas: true, record_delimiter: 'windows' } as const;
-  return UTF8_BOM + stringify(rows, options);
+  return csvOfRecords(rows);
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { FEATURES, featureName } from '../../../lib/kernel/index.ts';
 import {
   CASELOAD_FIELDS,
@@ -7,9 +6,7 @@ import {
   COLUMN_NAMES,
   type ShownCaseload,
 } from '../../../lib/requests/index.ts';
-
-const UTF8_BOM = '\uFEFF';
-const OPTIONS = { header: true, escape_formulas: true, record_delimiter: 'windows' } as const;
+import { csvOfLines, csvOfRecords } from '../../shared/spreadsheet-csv.ts';
 
 /** Everything that was wrong with a file, by its lines, for whoever mends it. */
 export function faultsCsv({ faults }: Pick<CaseloadPreview, 'faults'>): string {
@@ -20,7 +17,7 @@ export function faultsCsv({ faults }: Pick<CaseloadPreview, 'faults'>): string {
     'what to do': detail,
   }));
   const columns = ['line', 'column', 'value', 'what to do'];
-  return UTF8_BOM + stringify(rows, { ...OPTIONS, columns });
+  return csvOfRecords(rows, columns);
 }
 
 /** Rows that were not applied, or not undone, and why. */
@@ -30,7 +27,7 @@ export function refusedCsv({ applied, undone }: Pick<ShownCaseload, 'applied' | 
     reference,
     why: detail,
   }));
-  return UTF8_BOM + stringify(rows, { ...OPTIONS, columns: ['line', 'reference', 'why'] });
+  return csvOfRecords(rows, ['line', 'reference', 'why']);
 }
 
 /** Two children as they might be written, so that each column shows what it takes. */
@@ -61,5 +58,5 @@ const EXAMPLES: Readonly<Record<CaseloadField, readonly [string, string]>> = {
 export function templateCsv(): string {
   const names = CASELOAD_FIELDS.map((field) => COLUMN_NAMES[field][0] ?? field);
   const rows = [0, 1].map((i) => CASELOAD_FIELDS.map((field) => EXAMPLES[field][i] ?? ''));
-  return UTF8_BOM + stringify([names, ...rows], { ...OPTIONS, header: false });
+  return csvOfLines([names, ...rows]);
 }

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { NEED_NAMES } from '../../../lib/kernel/index.ts';
+import { csvOfLines } from '../../shared/spreadsheet-csv.ts';
 import type { AskableRow } from './who-to-ask.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = [
   'setting',
   'name',
@@ -42,8 +41,5 @@ export function coverageCsv(rows: readonly AskableRow[]): string {
     row.lastReminder?.outcome ?? '',
     row.askedAt?.slice(0, 10) ?? '',
   ]);
-  return (
-    UTF8_BOM +
-    stringify([COLUMNS, ...lines], { escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfLines([COLUMNS, ...lines]);
 }

@@ -1,8 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { BASIS_NAMES, NEED_NAMES, yearGroupName } from '../../../lib/kernel/index.ts';
+import { csvOfRecords } from '../../shared/spreadsheet-csv.ts';
 import type { NamedNotice } from './read-notices.ts';
-
-const UTF8_BOM = '\uFEFF';
 
 /** Notices for a spreadsheet; text that it would take for a formula is escaped. */
 export function noticesCsv(notices: readonly NamedNotice[]): string {
@@ -34,6 +32,5 @@ export function noticesCsv(notices: readonly NamedNotice[]): string {
     'takes the place of',
     'a newer one has taken its place',
   ];
-  const options = { header: true, columns, escape_formulas: true } as const;
-  return UTF8_BOM + stringify(rows, { ...options, record_delimiter: 'windows' });
+  return csvOfRecords(rows, columns);
 }

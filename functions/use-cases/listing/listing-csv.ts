@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { CRITERION_NAMES } from '../../../lib/matching/index.ts';
+import { csvOfRecords } from '../../shared/spreadsheet-csv.ts';
 import { codeInWords } from '../../shared/words.ts';
 import {
   COULD_WORDS,
@@ -12,7 +12,6 @@ import {
 } from './listing-words.ts';
 import type { NamedListing } from './read-listing.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = ['season', 'setting', 'provision', 'authority', 'about', 'what', 'detail', 'lists'];
 
 type Row = readonly [about: string, what: string, detail: string, lists: string];
@@ -44,8 +43,7 @@ export function listingCsv(listing: NamedListing): string {
       ].map((row) => ({ ...start, provision: '', authority: authorityName, ...cells(row) })),
     ),
   ];
-  const options = { header: true, columns: COLUMNS, escape_formulas: true } as const;
-  return UTF8_BOM + stringify(rows, { ...options, record_delimiter: 'windows' });
+  return csvOfRecords(rows, COLUMNS);
 }
 
 function rowsOf(one: NamedListing['provisions'][number]): readonly Row[] {

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { openActions } from '../../../lib/quality/index.ts';
+import { csvOfRecords } from '../../shared/spreadsheet-csv.ts';
 import type { ShownVisit } from './read-visits.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = [
   'visited on',
   'setting',
@@ -40,6 +39,5 @@ export function visitsCsv(visits: readonly ShownVisit[]): string {
     visit.comments.at(-1)?.words ?? '',
     visit.revision,
   ]);
-  const options = { header: true, columns: COLUMNS, escape_formulas: true } as const;
-  return UTF8_BOM + stringify(rows, { ...options, record_delimiter: 'windows' });
+  return csvOfRecords(rows, COLUMNS);
 }

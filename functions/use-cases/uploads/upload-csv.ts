@@ -1,8 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ShownUpload, UploadPreview } from '../../../lib/capacity/index.ts';
-
-const UTF8_BOM = '\uFEFF';
-const OPTIONS = { header: true, escape_formulas: true, record_delimiter: 'windows' } as const;
+import { csvOfRecords } from '../../shared/spreadsheet-csv.ts';
 
 /** Everything that was wrong with a file, by cell, for whoever mends it. */
 export function uploadFaultsCsv({ faults }: Pick<UploadPreview, 'faults'>): string {
@@ -14,7 +11,7 @@ export function uploadFaultsCsv({ faults }: Pick<UploadPreview, 'faults'>): stri
     'what to do': detail,
   }));
   const columns = ['line', 'cell', 'column', 'value', 'what to do'];
-  return UTF8_BOM + stringify(rows, { ...OPTIONS, columns });
+  return csvOfRecords(rows, columns);
 }
 
 /** Provisions that were not published, or not put back, and why. */
@@ -25,7 +22,5 @@ export function uploadRefusedCsv({ applied, undone }: Pick<ShownUpload, 'applied
     provision: one.provisionId,
     why: one.detail,
   }));
-  return (
-    UTF8_BOM + stringify(rows, { ...OPTIONS, columns: ['line', 'setting', 'provision', 'why'] })
-  );
+  return csvOfRecords(rows, ['line', 'setting', 'provision', 'why']);
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
 import { type AuditEntry, type Owner, requestOf } from '../../../../lib/access/index.ts';
@@ -10,6 +9,7 @@ import {
   type NeedsChecking,
   ok,
 } from '../../../../lib/kernel/index.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import { requestPath } from '../../components/request-header.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
@@ -22,7 +22,6 @@ const PAGE_SIZE = 50;
 const AT_ONCE = 500;
 /** A file that a spreadsheet still opens. */
 const MOST_IN_FILE = 20_000;
-const UTF8_BOM = '\uFEFF';
 const DAY_MS = 86_400_000;
 const TIME_LETTERS = 10;
 const RANDOM_LETTERS = 16;
@@ -159,12 +158,7 @@ const download = definePage({ ...CONTRACT, path: '/audit.csv' }, async (deps, { 
   if (after !== null) rows.push([`Older entries: ask for those up to an earlier day`]);
   return ok({
     kind: 'file' as const,
-    body:
-      UTF8_BOM +
-      stringify(rows, {
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      }),
+    body: csvOfLines(rows),
     type: 'text/csv; charset=utf-8',
     name: `audit-${owner.code}-${londonDate(deps.now())}.csv`,
   });

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { FEE_PARTS, type FeeHistory } from '../../../../lib/banding/index.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import { STANDING_WORDS } from './fee-words.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = [
   'provision',
   'basis',
@@ -34,9 +33,7 @@ export function feesCsv(histories: readonly FeeHistory[]): string {
       fee.reason ?? '',
     ]),
   );
-  return (
-    UTF8_BOM + stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfLines([COLUMNS, ...rows]);
 }
 
 function inPounds(pence: number): number {

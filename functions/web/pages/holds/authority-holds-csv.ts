@@ -1,11 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Owner } from '../../../../lib/access/index.ts';
 import type { ShownHold } from '../../../../lib/capacity/index.ts';
 import { yearGroupName } from '../../../../lib/kernel/index.ts';
 import type { Deps } from '../../../shared/deps.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import { STATE_WORDS } from './hold-words.tsx';
 
-const UTF8_BOM = '\uFEFF';
 /** More than this are found by reading all of the authority's requests once. */
 const ONE_BY_ONE = 60;
 const COLUMNS = [
@@ -67,7 +66,5 @@ export function authorityHoldsCsv(
     overbooked?.by ?? '',
     id,
   ]);
-  return (
-    UTF8_BOM + stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfLines([COLUMNS, ...rows]);
 }

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { yearGroupName } from '../../../../lib/kernel/index.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import type { KeptPlaces } from '../../../use-cases/read-places.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = [
   'provision',
   'year group',
@@ -39,7 +38,5 @@ export function providerHoldsCsv(
       overbooked?.reason ?? '',
     ]);
   });
-  return (
-    UTF8_BOM + stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfLines([COLUMNS, ...rows]);
 }

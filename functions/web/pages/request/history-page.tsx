@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import type { AuditEntry } from '../../../../lib/access/index.ts';
 import { longMoment, type NeedsChecking, ok } from '../../../../lib/kernel/index.ts';
 import { settingDirectory } from '../../../shared/setting-directory.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import { labelOf } from '../../components/picked-settings.ts';
 import { RequestHeader, requestPath } from '../../components/request-header.tsx';
 import { type BoundPage, definePage } from '../../define-page.ts';
@@ -15,7 +15,6 @@ import { openRequest } from './open-request.ts';
 
 const PAGE_SIZE = 25;
 const AT_ONCE = 500;
-const UTF8_BOM = '\uFEFF';
 
 const CONTRACT = {
   method: 'get',
@@ -116,7 +115,7 @@ const download = definePage(
     }
     return ok({
       kind: 'file' as const,
-      body: UTF8_BOM + stringify(rows, { escape_formulas: true, record_delimiter: 'windows' }),
+      body: csvOfLines(rows),
       type: 'text/csv; charset=utf-8',
       name: `history-${request.id}-${today}.csv`,
     });

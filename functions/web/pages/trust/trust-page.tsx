@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Owner } from '../../../../lib/access/index.ts';
 import { ok, type Result } from '../../../../lib/kernel/index.ts';
+import { csvOfRecords } from '../../../shared/spreadsheet-csv.ts';
 import { confirmReturn } from '../../../use-cases/confirm-return.ts';
 import {
   type LiveFree,
@@ -105,8 +105,6 @@ async function show(
   );
 }
 
-const UTF8_BOM = '\uFEFF';
-
 function csvOf(rows: readonly TrustRow[], free: ReadonlyMap<string, LiveFree>): string {
   const records = rows.map((row) => ({
     setting: row.setting.key,
@@ -117,8 +115,7 @@ function csvOf(rows: readonly TrustRow[], free: ReadonlyMap<string, LiveFree>): 
     'free now': free.get(row.provision.id)?.now ?? '',
     'free next September': free.get(row.provision.id)?.nextSeptember ?? '',
   }));
-  const options = { header: true, escape_formulas: true, record_delimiter: 'windows' } as const;
-  return UTF8_BOM + stringify(records, options);
+  return csvOfRecords(records);
 }
 
 export const TRUST_LIST_PAGES: readonly BoundPage[] = [see, file, unchanged];

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import {
   BASIS_NAMES,
   type CalendarDate,
@@ -8,10 +7,10 @@ import {
   yearGroupName,
 } from '../../../../lib/kernel/index.ts';
 import { type Case, nextAct } from '../../../../lib/requests/index.ts';
+import { csvOfLines } from '../../../shared/spreadsheet-csv.ts';
 import { END_WORDS, STEP_WORDS } from '../../words/case-words.ts';
 import { PHASE_WORDS } from '../../words/request-words.ts';
 
-const UTF8_BOM = '\uFEFF';
 const COLUMNS = [
   'reference',
   'year group',
@@ -60,7 +59,5 @@ export function workListCsv(cases: readonly Case[], today: CalendarDate): string
       one.closedAs === null ? '' : END_WORDS[one.closedAs],
     ];
   });
-  return (
-    UTF8_BOM + stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' })
-  );
+  return csvOfLines([COLUMNS, ...rows]);
 }
